@@ -1,0 +1,59 @@
+import {
+  addDays as dfAddDays,
+  addMonths as dfAddMonths,
+  differenceInCalendarDays,
+  format,
+  isValid,
+  parse,
+} from 'date-fns';
+
+declare const calendarDateBrand: unique symbol;
+
+/** A day on the calendar as an ISO string, `2026-11-21`: no time, no time zone. Compares correctly as text. */
+export type CalendarDate = string & { readonly [calendarDateBrand]: true };
+
+const ISO = 'yyyy-MM-dd';
+const ISO_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+/** Any instant serves: every field that the format reads is taken from the text. */
+const REFERENCE = new Date(2000, 0, 1);
+
+const toDate = (date: CalendarDate): Date => parse(date, ISO, REFERENCE);
+const fromDate = (date: Date): CalendarDate => format(date, ISO) as CalendarDate;
+
+/** Reads an ISO date; `undefined` when the text is not one or names no existing day (2026-02-30). */
+export function parseCalendarDate(text: string): CalendarDate | undefined {
+  return ISO_SHAPE.test(text) && isValid(parse(text, ISO, REFERENCE)) ? (text as CalendarDate) : undefined;
+}
+
+/** The date of an ISO text that is known to be one. Throws a RangeError otherwise. */
+export function calendarDate(text: string): CalendarDate {
+  const date = parseCalendarDate(text);
+  if (date === undefined) throw new RangeError(`Not a calendar date: ${text}`);
+  return date;
+}
+
+/** The calendar date of year, month (1–12) and day; `undefined` when there is no such day. */
+export function dateFromParts(year: number, month: number, day: number): CalendarDate | undefined {
+  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+  return parseCalendarDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+}
+
+/** The calendar date of an instant in the local time zone. Only for the edge that asks the clock for "today". */
+export const localCalendarDate = (instant: Date): CalendarDate => fromDate(instant);
+
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  fromDate(dfAddDays(toDate(date), days));
+
+/** Adds calendar months and clamps at the month's end: 2024-02-29 + 12 = 2025-02-28. */
+export const addMonths = (date: CalendarDate, months: number): CalendarDate =>
+  fromDate(dfAddMonths(toDate(date), months));
+
+/** Whole days from `from` to `to`; negative when `to` lies before `from`. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  differenceInCalendarDays(toDate(to), toDate(from));
+
+/** The order of two dates, for sorting: earliest first. */
+export const compareDates = (a: CalendarDate, b: CalendarDate): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The date in words that every reader understands the same way: "30 Sep 2026". */
+export const dateInWords = (date: CalendarDate): string => format(toDate(date), 'd MMM yyyy');
