@@ -1,0 +1,37 @@
+import type manifest from '../../package.json';
+
+/**
+ * The ids that package.json and the program share, once. Handlers and settings are typed by these maps, so that
+ * a command without a handler or a setting without a reader does not compile; test/unit/extension/manifest.test.ts
+ * holds package.json to the same lists.
+ */
+export const COMMANDS = {
+  openReport: 'socReview.openReport',
+  startReview: 'socReview.startReview',
+  openReview: 'socReview.openReview',
+  writeReviewSummary: 'socReview.writeReviewSummary',
+  completeReview: 'socReview.completeReview',
+  showStatusOnDate: 'socReview.showStatusOnDate',
+  backToToday: 'socReview.backToToday',
+  refresh: 'socReview.refresh',
+  rebuildIndex: 'socReview.rebuildIndex',
+  cancelIndexing: 'socReview.cancelIndexing',
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export const VIEWS = { vendors: 'socReview.vendors', inbox: 'socReview.inbox' } as const;
+
+/** Keys of `when` clauses in package.json. */
+export const CONTEXT_KEYS = {
+  /** True while files are being read. */
+  indexing: 'socReview.indexing',
+  /** One of `LibraryState`: which welcome content fits. */
+  state: 'socReview.state',
+  /** True while the views show a past day. */
+  showsPastDay: 'socReview.showsPastDay',
+} as const;
+
+export const REPORT_EDITOR = 'socReview.report';
+
+export type SettingId = keyof (typeof manifest)['contributes']['configuration']['properties'];
