@@ -1,0 +1,43 @@
+/** The host's checks of everything that the report viewer sends: a webview shows documents from strangers. */
+import * as z from 'zod';
+import type { Checks, Check } from './channel.ts';
+import { HIGHLIGHTS, MAX_RANGE_BYTES, PROBLEMS, type HostContract, type ViewerContract } from './protocol.ts';
+
+const page = z.int().min(1).max(1_000_000);
+const fileId = z.string().min(1).max(512);
+const zoom = z.union([z.number().min(0.05).max(20), z.literal('fit-width'), z.literal('fit-page')]);
+const position = z.strictObject({
+  page,
+  offset: z.number().min(-100_000).max(100_000).nullable(),
+  zoom,
+  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+});
+const range = z
+  .strictObject({ fileId, begin: z.int().min(0), end: z.int().min(1) })
+  .refine(({ begin, end }) => end > begin && end - begin <= MAX_RANGE_BYTES, 'range out of bounds');
+
+const by =
+  <T>(schema: z.ZodType<T>): Check<T> =>
+  (value) =>
+    schema.parse(value);
+
+export const HOST_CHECKS: Checks<HostContract, ViewerContract> = {
+  requests: {
+    open: by(z.null()),
+    readRange: by(range),
+    password: by(z.strictObject({ fileId, rejected: z.boolean() })),
+  },
+  notices: {
+    positionChanged: by(z.strictObject({ fileId, position })),
+    preferencesChanged: by(
+      z.strictObject({ darkPages: z.boolean(), sideBar: z.enum(['closed', 'outline', 'thumbnails']) }),
+    ),
+    openLink: by(z.strictObject({ url: z.string().max(8192) })),
+    openExternally: by(z.null()),
+    painted: by(z.strictObject({ page, pages: page, milliseconds: z.number().min(0) })),
+    problem: by(z.strictObject({ problem: z.enum(PROBLEMS), detail: z.string().max(4096) })),
+  },
+  results: {
+    reveal: by(z.strictObject({ highlight: z.enum(HIGHLIGHTS), markedText: z.string().max(100_000) })),
+  },
+};
