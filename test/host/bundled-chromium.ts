@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import packagedChromium, { inflate } from '@sparticuz/chromium';
-import { hostFolder } from './places.ts';
+import { folderOnce } from './folder-once.ts';
 
-/** The headless Chromium of the npm package, unpacked: its folder, and its executable inside. */
+/** The headless Chromium of the npm package, unpacked. */
 export interface BundledChromium {
-  readonly folder: string;
   readonly executable: string;
   /** Copies of the NSS libraries, for machines that have none. */
   readonly libraryFolder: string;
@@ -15,44 +13,28 @@ export interface BundledChromium {
   readonly fontsFile: string;
 }
 
-/**
- * Unpacks the Chromium of `@sparticuz/chromium` into the host folder, once per version.
- *
- * The package itself unpacks to the temporary folder and takes a half-written file there for a whole one;
- * so it gets a temporary folder of its own, which is moved into place when everything is in it.
- */
+/** Unpacks the Chromium of `@sparticuz/chromium` into the host folder, once per version. */
 export async function unpackBundledChromium(): Promise<BundledChromium> {
   const packageFolder = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
-  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
+  const manifest = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const folder = join(hostFolder, `chromium-${version}`);
-  const unpacked: BundledChromium = {
-    folder,
+  const folder = await folderOnce(`chromium-${manifest.version}`, async (staging, final) => {
+    console.log(`Unpacking Chromium from the npm package (version ${manifest.version}) …`);
+    await unpackInto(staging, packageFolder);
+    await writeFile(join(staging, 'own-fonts.conf'), fontsConfiguration(final));
+  });
+  return {
     executable: join(folder, 'chromium'),
     libraryFolder: join(folder, 'al2023', 'lib'),
     fontsFile: join(folder, 'own-fonts.conf'),
   };
-  if (existsSync(folder)) return unpacked;
-
-  console.log(`Unpacking Chromium from the npm package (version ${version}) …`);
-  await mkdir(hostFolder, { recursive: true });
-  const staging = await mkdtemp(join(hostFolder, 'chromium-unpacking-'));
-  try {
-    await unpackInto(staging, packageFolder);
-    await writeFile(join(staging, 'own-fonts.conf'), fontsConfiguration(folder));
-    await rename(staging, folder);
-  } catch (error) {
-    await rm(staging, { recursive: true, force: true });
-    // Another process may have been first: what it moved into place is just as good.
-    if (!existsSync(folder)) throw error;
-  }
-  return unpacked;
 }
 
-async function unpackInto(staging: string, packageFolder: string): Promise<void> {
+/** The package unpacks to the temporary folder and nowhere else, so it gets one of its own. */
+async function unpackInto(folder: string, packageFolder: string): Promise<void> {
   const temporaryFolder = process.env['TMPDIR'];
-  process.env['TMPDIR'] = staging;
+  process.env['TMPDIR'] = folder;
   try {
     await packagedChromium.executablePath();
     await inflate(join(packageFolder, 'bin', 'al2023.tar.br'));
