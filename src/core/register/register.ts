@@ -84,6 +84,8 @@ export interface Problem {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** What to write there instead, when one answer is obvious: `high` for `hgih`, `2025-12-31` for `31/12/2025`. */
+  readonly replacement?: string;
 }
 
 /**

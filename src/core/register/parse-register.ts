@@ -1,0 +1,170 @@
+import { foldName } from './vendor-name.ts';
+import { parseExpectedReport } from './expected-report.ts';
+import { withoutConflicts } from './merge-conflict.ts';
+import { parsePruned, withoutEmpty } from './pruned-parse.ts';
+import {
+  DEFAULT_POLICY,
+  EMPTY_REGISTER,
+  type OwnDocument,
+  type Policy,
+  type Problem,
+  type Register,
+  type RegisteredVendor,
+} from './register.ts';
+import { problemOf } from './register-problems.ts';
+import { registerSchema, type OwnDocumentText, type PolicyText, type VendorText } from './register-schema.ts';
+import { parseYamlByParts } from './yaml-recovery.ts';
+import { plainValue, rangeOf, type YamlPath, type YamlSource } from './yaml-source.ts';
+
+/** Keys whose values are numbers; every other number in the file is a text that looks like one. */
+const NUMBER_KEYS: ReadonlySet<string> = new Set(['dueSoonDays']);
+
+function reviewEveryOf(text: PolicyText['reviewEvery']): Policy['reviewEvery'] {
+  const standard = DEFAULT_POLICY.reviewEvery;
+  return {
+    critical: text?.critical ?? standard.critical,
+    high: text?.high ?? standard.high,
+    moderate: text?.moderate ?? standard.moderate,
+    low: text?.low ?? standard.low,
+    default: text?.default ?? standard.default,
+  };
+}
+
+function policyOf(text: PolicyText | undefined): Policy {
+  if (text === undefined) return DEFAULT_POLICY;
+  const days = text.dueSoonDays ?? DEFAULT_POLICY.dueSoonDays;
+  return {
+    reviewEvery: reviewEveryOf(text.reviewEvery),
+    dueSoonDays: [...new Set(days)].sort((a, b) => b - a),
+    reportValidFor: text.reportValidFor ?? DEFAULT_POLICY.reportValidFor,
+    renewalLag: text.renewalLag ?? DEFAULT_POLICY.renewalLag,
+    bridgeLimit: text.bridgeLimit ?? DEFAULT_POLICY.bridgeLimit,
+    fiscalYearEnd: text.fiscalYearEnd ?? DEFAULT_POLICY.fiscalYearEnd,
+  };
+}
+
+const vendorOf = (text: VendorText, line: number): RegisteredVendor => ({
+  name: text.name,
+  aliases: text.aliases ?? [],
+  role: text.role ?? null,
+  serves: text.serves ?? null,
+  tier: text.tier ?? null,
+  owner: text.owner ?? null,
+  since: text.since ?? null,
+  status: text.status ?? 'active',
+  statusReason: text.statusReason ?? null,
+  services: (text.services ?? []).map(({ name, expects }) => ({ name, expects: expects ?? [] })),
+  facilities: text.facilities ?? [],
+  files: text.files ?? [],
+  line,
+});
+
+const documentOf = (text: OwnDocumentText, line: number): OwnDocument => ({
+  name: text.name,
+  path: text.path ?? null,
+  owner: text.owner ?? null,
+  // Our own documents are reviewed annually unless they say otherwise, whatever vendors of no tier are.
+  reviewEvery: text.reviewEvery ?? { months: 12 },
+  lastReviewed: text.lastReviewed ?? null,
+  line,
+});
+
+/** A vendor of the register with its place in the file. */
+interface Entry {
+  readonly vendor: RegisteredVendor;
+  readonly path: YamlPath;
+}
+
+/** Things that are well formed and still can't be meant. */
+function* doubts(source: YamlSource, { vendor, path }: Entry): Generator<Problem> {
+  for (const [index, service] of vendor.services.entries()) {
+    for (const [position, expected] of service.expects.entries()) {
+      if (parseExpectedReport(expected) !== undefined) continue;
+      const range = rangeOf(source, [...path, 'services', index, 'expects', position]);
+      const message = `"${expected}" names no report that we know; write SOC 1 Type 2, SOC 2 Type 2 or SOC 3.`;
+      yield source.problem('warning', message, range);
+    }
+  }
+  if (vendor.status !== 'active' && vendor.statusReason === null) {
+    const message = `Say why the vendor is ${vendor.status}: an auditor will ask. Add "statusReason".`;
+    yield source.problem('warning', message, rangeOf(source, [...path, 'status']));
+  }
+}
+
+/** The vendors whose names are their own. A name that is taken costs the later entry; a taken alias, the alias. */
+function withoutDuplicates(source: YamlSource, entries: readonly Entry[], problems: Problem[]): Entry[] {
+  const takenBy = new Map<string, RegisteredVendor>();
+  const kept: Entry[] = [];
+  for (const entry of entries) {
+    const { vendor, path } = entry;
+    const owner = takenBy.get(foldName(vendor.name));
+    if (owner !== undefined) {
+      const message = `"${vendor.name}" is already in the register: "${owner.name}" on line ${owner.line}. This entry doesn’t count.`;
+      problems.push(source.problem('error', message, rangeOf(source, [...path, 'name'])));
+      continue;
+    }
+    takenBy.set(foldName(vendor.name), vendor);
+    kept.push(entry);
+  }
+  return kept.map(({ vendor, path }) => {
+    const aliases = vendor.aliases.filter((alias) => {
+      const owner = takenBy.get(foldName(alias)) ?? vendor;
+      if (owner === vendor) {
+        takenBy.set(foldName(alias), vendor);
+        return true;
+      }
+      const message = `"${alias}" already means "${owner.name}" on line ${owner.line}; here it doesn’t count.`;
+      problems.push(source.problem('error', message, rangeOf(source, [...path, 'aliases'])));
+      return false;
+    });
+    return { vendor: { ...vendor, aliases }, path };
+  });
+}
+
+const byPlace = (a: Problem, b: Problem): number => a.line - b.line || a.column - b.column;
+
+/** Plain values; an alias bomb or a reference to nothing is a problem of the file, not of the program. */
+function valueOf(source: YamlSource, problems: Problem[]): unknown {
+  try {
+    return withoutEmpty(plainValue(source, NUMBER_KEYS));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    problems.push(
+      source.problem('error', `The anchors and aliases here can’t be resolved: ${reason}.`, [0, 0]),
+    );
+    return null;
+  }
+}
+
+/**
+ * Reads `vendors.yaml`. Never throws: what is valid is in force, everything else is named in `problems` with
+ * its place. A broken entry, or one with a broken field, costs only itself.
+ */
+export function parseRegister(text: string): Register {
+  const conflicts = withoutConflicts(text.replace(/^\uFEFF/, ' '));
+  const source = parseYamlByParts(conflicts.text);
+  const problems: Problem[] = [...conflicts.problems, ...source.problems];
+  const value = valueOf(source, problems);
+  if (value === null || value === undefined) {
+    return { ...EMPTY_REGISTER, problems: problems.sort(byPlace) };
+  }
+  const { data, findings, origins } = parsePruned(registerSchema, value);
+  problems.push(...findings.map((finding) => problemOf(source, finding)));
+  const placed = <T, R>(list: readonly T[] | undefined, key: string, make: (entry: T, line: number) => R) =>
+    (list ?? []).map((entry, index) => {
+      const path: YamlPath = [key, origins([key])[index] ?? index];
+      return { made: make(entry, source.lineAt(rangeOf(source, path)[0])), path };
+    });
+  const entries = placed(data?.vendors, 'vendors', vendorOf).map(({ made, path }) => ({
+    vendor: made,
+    path,
+  }));
+  const vendors = withoutDuplicates(source, entries, problems);
+  problems.push(...vendors.flatMap((entry) => [...doubts(source, entry)]));
+  return {
+    policy: policyOf(data?.policy),
+    vendors: vendors.map(({ vendor }) => vendor),
+    documents: placed(data?.documents, 'documents', documentOf).map(({ made }) => made),
+    problems: problems.sort(byPlace),
+  };
+}

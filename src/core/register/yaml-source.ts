@@ -1,0 +1,143 @@
+import {
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+  type Node,
+  type YAMLError,
+} from 'yaml';
+import type { Problem } from './register.ts';
+
+/** Where something stands in a text: from and up to, as offsets. */
+export type Range = readonly [from: number, to: number];
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML text with its document model, and the way back from a value to the place where it is written. */
+export interface YamlSource {
+  readonly text: string;
+  readonly document: Document.Parsed;
+  /** What the YAML itself has wrong: syntax, a key given twice. */
+  readonly problems: readonly Problem[];
+  problem(severity: Problem['severity'], message: string, range: Range, replacement?: string): Problem;
+  lineAt(offset: number): number;
+}
+
+/**
+ * Keys that hold numbers; everywhere else a number, a boolean or a date in the file is the text that a person
+ * wrote: a vendor may be called 1010.
+ */
+export type NumberKeys = ReadonlySet<string>;
+
+/** The ends of lines are not worth an error of their own: a range that runs over several lines is cut at the first. */
+function onFirstLine(text: string, [from, to]: Range): Range {
+  const lineEnd = text.slice(from, to).search(/\r?\n/);
+  return lineEnd > 0 ? [from, from + lineEnd] : [from, Math.max(to, from)];
+}
+
+function locator(text: string, lines: LineCounter): Pick<YamlSource, 'problem' | 'lineAt'> {
+  const place = (offset: number): { line: number; column: number } => {
+    const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), text.length));
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  return {
+    lineAt: (offset) => place(offset).line,
+    problem: (severity, message, range, replacement) => {
+      const [from, to] = onFirstLine(text, range);
+      const start = place(from);
+      const end = place(to);
+      return {
+        severity,
+        message,
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+        ...(replacement === undefined ? {} : { replacement }),
+      };
+    },
+  };
+}
+
+/** What a person can do about the complaints of a YAML parser that don't say it. */
+const ADVICE: Partial<Readonly<Record<ErrorCode, string>>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'A value that contains ": " needs quotes around it.',
+  DUPLICATE_KEY: 'This key is given twice; the last one is in force.',
+  MISSING_CHAR: 'A quote or bracket is opened and not closed.',
+  RESOURCE_EXHAUSTION: 'This is nested too deeply to be read.',
+  TAB_AS_INDENT: 'Indent with spaces: YAML allows no tabs here.',
+};
+
+/** A parser's complaint in words that say what to do, where there are such words. */
+export const inWords = (error: YAMLError): string => ADVICE[error.code] ?? `YAML: ${error.message}.`;
+
+/** Parses without ever throwing: a text that the library gives up on is an empty document with one problem. */
+export function parseYamlSource(text: string): YamlSource {
+  const lines = new LineCounter();
+  let document: Document.Parsed;
+  const problems: Problem[] = [];
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  } catch (error) {
+    // Nesting thousands of levels deep exhausts the stack of any recursive parser.
+    const reason = error instanceof Error ? error.message : String(error);
+    document = parseDocument('', { lineCounter: lines, prettyErrors: false });
+    const { problem } = locator(text, lines);
+    problems.push(problem('error', `This YAML can't be read: ${reason}.`, [0, 0]));
+  }
+  const located = locator(text, lines);
+  for (const error of document.errors) {
+    problems.push(located.problem('error', inWords(error), error.pos));
+  }
+  return { text, document, problems, ...located };
+}
+
+/** The document as plain values, with numbers kept as they are written except below `numberKeys`. */
+export function plainValue(source: YamlSource, numberKeys: NumberKeys): unknown {
+  const { document } = source;
+  visit(document, {
+    Pair: (_, pair) =>
+      isScalar(pair.key) && numberKeys.has(String(pair.key.value)) ? visit.SKIP : undefined,
+    Scalar: (_, scalar) => {
+      if ((typeof scalar.value === 'number' || typeof scalar.value === 'boolean') && scalar.source) {
+        scalar.value = scalar.source;
+      }
+    },
+  });
+  return document.toJS({ maxAliasCount: 50 }) as unknown;
+}
+
+const nodeRange = (node: Node | null | undefined): Range | undefined =>
+  node?.range ? [node.range[0], node.range[1]] : undefined;
+
+/** Where the value at a path stands; where that is empty, its key; where there is neither, what it should be in. */
+export function rangeOf(source: YamlSource, path: YamlPath): Range {
+  for (let length = path.length; length >= 0; length--) {
+    const node: unknown = nodeAt(source, path.slice(0, length));
+    const range = nodeRange(node as Node | undefined);
+    const isListEntry = typeof path[length - 1] === 'number';
+    if (range !== undefined && (range[1] > range[0] || isListEntry)) return range;
+    const key = length > 0 ? rangeOfKey(source, path.slice(0, length)) : undefined;
+    if (key !== undefined) return key;
+  }
+  return [0, 0];
+}
+
+function nodeAt(source: YamlSource, path: YamlPath): unknown {
+  return path.length === 0 ? source.document.contents : source.document.getIn(path, true);
+}
+
+/** Where the key at the end of a path stands; undefined when there is none. */
+export function rangeOfKey(source: YamlSource, path: YamlPath): Range | undefined {
+  const parent: unknown = nodeAt(source, path.slice(0, -1));
+  const name = path.at(-1);
+  if (typeof parent !== 'object' || parent === null || !('items' in parent) || !Array.isArray(parent.items)) {
+    return undefined;
+  }
+  for (const item of parent.items as unknown[]) {
+    if (typeof item !== 'object' || item === null || !('key' in item)) continue;
+    if (isScalar(item.key) && String(item.key.value) === String(name)) return nodeRange(item.key);
+  }
+  return undefined;
+}
