@@ -1,9 +1,8 @@
-// Bundles every part of the program into dist/. `--watch` rebuilds on change, `--production` minifies.
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+// Bundles every part of the program into dist/. `--watch` rebuilds on change, `--production` minifies,
+// `--outdir FOLDER` builds elsewhere.
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
-
-const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
 
 /** Reports in the form that the problem matcher of .vscode/tasks.json reads. */
 const problemMatcher = {
@@ -20,63 +19,104 @@ const problemMatcher = {
   },
 };
 
-const common = {
-  bundle: true,
-  minify: production,
-  sourcemap: !production,
-  sourcesContent: false,
-  legalComments: 'none',
-  metafile: true,
-  logLevel: watch ? 'silent' : 'warning',
-  plugins: watch ? [problemMatcher] : [],
+/**
+ * pdf.js requires a native canvas when it is loaded, and complains when there is none. Reading text never draws, and
+ * a package for all platforms can't bring native code, so the bundle doesn't ask: src/pdf/platform.ts stands in.
+ */
+const withoutNativeCanvas = {
+  name: 'without-native-canvas',
+  setup(build) {
+    build.onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replaceAll('require("@napi-rs/canvas")', '{}');
+      if (contents === source) throw new Error('pdf.js no longer requires @napi-rs/canvas as it did.');
+      return { contents, loader: 'js' };
+    });
+  },
 };
-const node = { ...common, platform: 'node', target: 'node20' };
+
+/** CommonJS modules inside an ES module still call `require` for what Node brings. */
+const requireInModules =
+  "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);";
 
 /** One bundle per process. The names are also those of the metafiles that the walls' test reads. */
-export const bundles = {
-  extension: {
-    ...node,
-    entryPoints: ['src/extension/extension.ts'],
-    outfile: 'dist/extension.cjs',
-    format: 'cjs',
-    external: ['vscode'],
-  },
-  'pdf-worker': {
-    ...node,
-    entryPoints: ['src/pdf/worker.ts'],
-    outfile: 'dist/pdf-worker.mjs',
-    format: 'esm',
-  },
-  cli: {
-    ...node,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    format: 'esm',
-    banner: { js: '#!/usr/bin/env node' },
-  },
-  'report-viewer': {
-    ...common,
-    entryPoints: ['src/webview/report-viewer/main.ts'],
-    outfile: 'dist/webview/report-viewer.js',
-    platform: 'browser',
-    target: 'es2023',
-    format: 'esm',
-  },
-};
-
-async function copyAssets() {
-  await mkdir('dist/webview', { recursive: true });
-  await cp('node_modules/pdfjs-dist/build/pdf.worker.min.mjs', 'dist/webview/pdf.worker.min.mjs');
+export function bundles({ outdir = 'dist', production = false, watch = false } = {}) {
+  const common = {
+    bundle: true,
+    minify: production,
+    sourcemap: !production,
+    sourcesContent: false,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: watch ? 'silent' : 'warning',
+    plugins: watch ? [problemMatcher] : [],
+  };
+  const node = { ...common, platform: 'node', target: 'node20' };
+  return {
+    extension: {
+      ...node,
+      entryPoints: ['src/extension/extension.ts'],
+      outfile: `${outdir}/extension.cjs`,
+      format: 'cjs',
+      external: ['vscode'],
+    },
+    'pdf-worker': {
+      ...node,
+      entryPoints: ['src/pdf/worker.ts'],
+      outfile: `${outdir}/pdf-worker.mjs`,
+      format: 'esm',
+      banner: { js: requireInModules },
+      // Always: a thread starts sooner on less source.
+      minify: true,
+      plugins: [...common.plugins, withoutNativeCanvas],
+    },
+    cli: {
+      ...node,
+      entryPoints: ['src/cli/main.ts'],
+      outfile: `${outdir}/cli.js`,
+      format: 'esm',
+      banner: { js: `#!/usr/bin/env node\n${requireInModules}` },
+    },
+    'report-viewer': {
+      ...common,
+      entryPoints: ['src/webview/report-viewer/main.ts'],
+      outfile: `${outdir}/webview/report-viewer.js`,
+      platform: 'browser',
+      target: 'es2023',
+      format: 'esm',
+    },
+  };
 }
 
-await rm('dist', { recursive: true, force: true });
-await copyAssets();
-if (watch) {
-  for (const options of Object.values(bundles)) await (await esbuild.context(options)).watch();
-} else {
-  await mkdir('dist/meta', { recursive: true });
-  for (const [name, options] of Object.entries(bundles)) {
-    const { metafile } = await esbuild.build(options);
-    await writeFile(`dist/meta/${name}.json`, JSON.stringify(metafile));
+/** What pdf.js reads at run time: all of it for the viewer, the character maps for the worker too. */
+async function copyAssets(outdir) {
+  const pdfjs = 'node_modules/pdfjs-dist';
+  await mkdir(`${outdir}/webview`, { recursive: true });
+  await cp(`${pdfjs}/build/pdf.worker.min.mjs`, `${outdir}/webview/pdf.worker.min.mjs`);
+  await cp(`${pdfjs}/cmaps`, `${outdir}/webview/cmaps`, { recursive: true });
+  await cp(`${pdfjs}/standard_fonts`, `${outdir}/webview/standard_fonts`, { recursive: true });
+}
+
+async function main() {
+  const { values: options } = parseArgs({
+    options: {
+      production: { type: 'boolean' },
+      watch: { type: 'boolean' },
+      outdir: { type: 'string', default: 'dist' },
+    },
+  });
+  const { outdir, watch } = options;
+  await rm(outdir, { recursive: true, force: true });
+  await copyAssets(outdir);
+  await mkdir(`${outdir}/meta`, { recursive: true });
+  for (const [name, bundle] of Object.entries(bundles(options))) {
+    if (watch) {
+      await (await esbuild.context(bundle)).watch();
+    } else {
+      const { metafile } = await esbuild.build(bundle);
+      await writeFile(`${outdir}/meta/${name}.json`, JSON.stringify(metafile));
+    }
   }
 }
+
+if (import.meta.main) await main();
