@@ -1,0 +1,103 @@
+import type { Fact } from '../fact.ts';
+import type { PageText } from '../page-text.ts';
+import { FlowText, type FlowContext, type Span } from './flow-text.ts';
+import { viewPages, type PageView } from './page-view.ts';
+import { findParts, type Part, type PartKind } from './sections.ts';
+
+/**
+ * A document as the recognisers see it: pages cleaned and in reading order, parted into sections, each readable as
+ * one running text. Made from the pages that were read so far, which need not be all of them.
+ */
+export class DocumentView {
+  /** How many pages the PDF has. */
+  readonly pageCount: number;
+  /** The pages that were read, in order. */
+  readonly pages: readonly PageView[];
+  /** Sections and other parts, in the order of the pages. The same kind may occur more than once. */
+  readonly parts: readonly Part[];
+  private readonly flows = new Map<string, FlowText>();
+  private readonly context: FlowContext;
+
+  constructor(pages: readonly PageText[], pageCount = pages.length) {
+    this.pageCount = pageCount;
+    this.pages = viewPages(pages);
+    this.parts = findParts(this.pages);
+    const byNumber = new Map(this.pages.map((page) => [page.number, page]));
+    let words: ReadonlySet<string> | undefined;
+    this.context = {
+      plainText: (page) => byNumber.get(page)?.plainText ?? '',
+      printedPage: (page) => byNumber.get(page)?.printed ?? null,
+      knowsWord: (word) => (words ??= wordsOf(this.pages)).has(word),
+    };
+  }
+
+  page(number: number): PageView | undefined {
+    return this.pages.find((page) => page.number === number);
+  }
+
+  has(kind: PartKind): boolean {
+    return this.parts.some((part) => part.kind === kind);
+  }
+
+  /** All parts of these kinds, in the order of the pages, as one running text; empty when there is none. */
+  flow(...kinds: readonly PartKind[]): FlowText {
+    return this.cached(kinds.join(' '), () => this.parts.filter((part) => kinds.includes(part.kind)));
+  }
+
+  /** The running text of one part. */
+  flowOf(part: Part): FlowText {
+    return this.cached(`part ${String(this.parts.indexOf(part))}`, () => [part]);
+  }
+
+  /** Everything but the table of contents. */
+  get whole(): FlowText {
+    return this.cached('whole', () => this.parts.filter((part) => part.kind !== 'contents'));
+  }
+
+  /** Headers, footers and watermarks of all pages that were read. */
+  get runningText(): FlowText {
+    const key = 'running';
+    const flow =
+      this.flows.get(key) ??
+      new FlowText(
+        this.pages.flatMap((page) => page.runningLines),
+        this.context,
+      );
+    this.flows.set(key, flow);
+    return flow;
+  }
+
+  private cached(key: string, parts: () => readonly Part[]): FlowText {
+    const known = this.flows.get(key);
+    if (known !== undefined) return known;
+    const flow = new FlowText(
+      parts().flatMap((part) => part.lines),
+      this.context,
+    );
+    this.flows.set(key, flow);
+    return flow;
+  }
+}
+
+/** A value with the passage it was read from. `focus` is where the value itself stands in the flow. */
+export function factFrom<T>(
+  value: T,
+  flow: FlowText,
+  span: Span,
+  certainty: Fact<T>['certainty'] = 'certain',
+  focus = span.start,
+): Fact<T> {
+  return { value, certainty, ...flow.evidence(span, focus) };
+}
+
+/** Words, hyphenated ones as one, in lower case. */
+function wordsOf(pages: readonly PageView[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const line of pages.flatMap((page) => page.lines)) {
+    const found = line.text.toLowerCase().match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? [];
+    // The word broken at the line's end is not a word of the document.
+    if (line.text.endsWith('-')) found.pop();
+    for (const word of found) words.add(word);
+  }
+  return words;
+}

@@ -1,0 +1,175 @@
+import type { Evidence } from '../fact.ts';
+import { SOFT_HYPHEN, BULLET } from './clean-text.ts';
+import type { Line } from './lines.ts';
+
+/** A stretch of a flow's text: `start` counted, `end` not. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a flow must know about the document that its lines come from. */
+export interface FlowContext {
+  /** The page's plain text, out of which quotes are cut. */
+  plainText(page: number): string;
+  printedPage(page: number): string | null;
+  /** True for words that stand somewhere in the document; in lower case. */
+  knowsWord(word: string): boolean;
+}
+
+interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly line: Line;
+}
+
+/** Quotes are passages, not pages. */
+const LONGEST_QUOTE = 600;
+/** Plain text that a quote may skip over without being cut there: a dropped mark, a space. */
+const SMALL_JUMP = 12;
+
+/**
+ * The lines of a section, or of any other part, as one running text: hyphenation undone, lines of a paragraph joined
+ * by a space, paragraphs parted by a line feed, across pages. Every position leads back to its page.
+ */
+export class FlowText {
+  readonly text: string;
+  private readonly segments: readonly Segment[];
+  private readonly context: FlowContext;
+
+  constructor(lines: readonly Line[], context: FlowContext) {
+    const pieces: string[] = [];
+    const segments: Segment[] = [];
+    const edges = rightEdges(lines);
+    let length = 0;
+    lines.forEach((line, i) => {
+      const next = lines[i + 1];
+      const edge = edges.get(line.page) ?? 0;
+      const joint = next === undefined ? { cut: 0, glue: '' } : jointOf(line, next, edge, context);
+      const text = line.text.slice(0, line.text.length - joint.cut);
+      segments.push({ start: length, end: length + text.length, line });
+      pieces.push(text, joint.glue);
+      length += text.length + joint.glue.length;
+    });
+    this.text = pieces.join('');
+    this.segments = segments;
+    this.context = context;
+  }
+
+  get isEmpty(): boolean {
+    return this.text === '';
+  }
+
+  /** The line on which the character at `position` stands. */
+  lineAt(position: number): Line | undefined {
+    return this.segmentAt(position)?.line;
+  }
+
+  /** The PDF page on which the character at `position` stands; 0 in an empty flow. */
+  pageAt(position: number): number {
+    return this.lineAt(position)?.page ?? 0;
+  }
+
+  /**
+   * The evidence for a span: its page, and the passage as it stands in that page's plain text. A span over two
+   * pages is quoted from the page on which `focus` stands (by default its beginning).
+   */
+  evidence(span: Span, focus = span.start): Evidence {
+    const page = this.pageAt(focus);
+    const positions = this.positions(span, page);
+    const focusAt = this.positions({ start: focus, end: focus + 1 }, page)[0] ?? positions[0] ?? 0;
+    const [first, last] = contiguous(positions, focusAt);
+    const quote = this.context.plainText(page).slice(first, Math.min(last + 1, first + LONGEST_QUOTE));
+    return { page, printedPage: this.context.printedPage(page), quote: quote.trim() };
+  }
+
+  private positions(span: Span, page: number): number[] {
+    const positions: number[] = [];
+    for (let i = this.indexAt(span.start); i < this.segments.length; i++) {
+      const segment = this.segments[i];
+      if (segment === undefined || segment.start >= span.end) break;
+      if (segment.line.page !== page) continue;
+      const from = Math.max(0, span.start - segment.start);
+      for (const position of segment.line.at.slice(from, Math.min(segment.end, span.end) - segment.start))
+        positions.push(position);
+    }
+    return positions;
+  }
+
+  /** The index of the last segment that starts at or before `position`. */
+  private indexAt(position: number): number {
+    let low = 0;
+    let high = this.segments.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.segments[middle]?.start ?? 0) <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private segmentAt(position: number): Segment | undefined {
+    return this.segments[this.indexAt(position)];
+  }
+}
+
+/** The stretch of plain text around `focus` in which the positions follow each other as they do in the page. */
+function contiguous(positions: readonly number[], focus: number): [first: number, last: number] {
+  let first = positions[0] ?? 0;
+  let last = first;
+  let holdsFocus = false;
+  for (const position of positions) {
+    if (position < last || position > last + SMALL_JUMP) {
+      if (holdsFocus) break;
+      first = position;
+    }
+    last = position;
+    holdsFocus ||= position === focus;
+  }
+  return [first, last];
+}
+
+/** The right edge of each page's text. */
+function rightEdges(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const edges = new Map<number, number>();
+  for (const { page, right } of lines) edges.set(page, Math.max(edges.get(page) ?? 0, right));
+  return edges;
+}
+
+/** How a line is joined to the next: how many characters of it go, and what stands in between. */
+function jointOf(line: Line, next: Line, edge: number, context: FlowContext): { cut: number; glue: string } {
+  if (line.text.endsWith(SOFT_HYPHEN)) return { cut: 1, glue: '' };
+  if (startsParagraph(line, next, edge)) return { cut: 0, glue: '\n' };
+  const broken = /(\p{L}{2,})-$/u.exec(line.text)?.[1];
+  const rest = /^\p{Ll}{2,}/u.exec(next.text)?.[0] ?? /^\p{Lu}{2,}/u.exec(next.text)?.[0] ?? '';
+  if (broken !== undefined && rest !== '') {
+    const isOneWord =
+      context.knowsWord(`${broken}${rest}`.toLowerCase()) ||
+      (!context.knowsWord(`${broken}-${rest}`.toLowerCase()) &&
+        !(context.knowsWord(broken.toLowerCase()) && context.knowsWord(rest.toLowerCase())));
+    return { cut: isOneWord ? 1 : 0, glue: '' };
+  }
+  return { cut: 0, glue: /[-–]$/.test(line.text) && !/\s[-–]$/.test(line.text) ? '' : ' ' };
+}
+
+/** A line that leaves this much of the width free ends its paragraph when the next begins at the same edge. */
+const SHORT_LINE = 0.7;
+const LIST_MARK = new RegExp(`^(?:${BULLET}|[-–o]\\s|\\(?[a-z0-9]{1,3}[.)]\\s)`, 'i');
+
+function startsParagraph(line: Line, next: Line, edge: number): boolean {
+  if (LIST_MARK.test(next.text)) return !/^\d{1,2}[.)]?\s/.test(next.text) || /[.:;]$/.test(line.text);
+  if (next.page !== line.page || next.y < line.y) return endsParagraph(line, next);
+  const size = Math.max(line.size, next.size);
+  if (Math.min(line.size, next.size) < size * 0.85) return true;
+  const gap = next.y - line.y;
+  if (gap > size * 2.1) return true;
+  if (gap > size * 1.55 && /[.:;?!]$/.test(line.text)) return true;
+  const isShort = line.right < line.x + (edge - line.x) * SHORT_LINE;
+  return isShort && Math.abs(next.x - line.x) < size && /^["'(]?\p{Lu}/u.test(next.text);
+}
+
+/** Whether a paragraph ends with the last line of a page or column. */
+function endsParagraph(line: Line, next: Line): boolean {
+  if (/[.:;?!]$/.test(line.text)) return true;
+  return !/^[\p{Ll}\d(,]/u.test(next.text) && !/[,\p{Ll}]$/u.test(line.text);
+}

@@ -1,0 +1,161 @@
+import type { PageText, TextRun } from '../page-text.ts';
+import { cleanText } from './clean-text.ts';
+import { MappedTextBuilder, type MappedText } from './mapped-text.ts';
+import { sizeOf, type PlainPage } from './plain-page.ts';
+
+/** A stretch of a line that a wide gap parts from the next: a table's cell, or the whole of an ordinary line. */
+export interface Cell extends MappedText {
+  /** Left edge in points. */
+  readonly x: number;
+  /** Right edge in points. */
+  readonly right: number;
+}
+
+/** One line as a reader sees it. Its text is cleaned; `at` holds positions in the page's plain text. */
+export interface Line extends MappedText {
+  readonly page: number;
+  readonly cells: readonly Cell[];
+  readonly x: number;
+  readonly right: number;
+  /** The baseline, counted from the page's top. */
+  readonly y: number;
+  /** Font size. */
+  readonly size: number;
+}
+
+/** A run that shows text, with its place in the page. */
+export interface PlacedRun extends TextRun {
+  readonly index: number;
+  readonly size: number;
+}
+
+/** Runs on baselines closer than this many ems are one line, unless they stand above each other. */
+const SAME_BASELINE = 0.5;
+const NEARLY_SAME_BASELINE = 0.15;
+/** Gaps in ems: of a word, of a word in letter-spaced text, of a table's column. */
+const WORD_GAP = 0.2;
+const WORD_GAP_BESIDE_SPACE = 0.05;
+const WIDE_WORD_GAP = 0.75;
+const CELL_GAP = 1.3;
+/** Lines with more runs than this are not searched for runs above each other. */
+const CROWDED = 200;
+
+/** The runs of a page that show something. Text drawn twice (to look bold) counts once. */
+export function placeRuns(page: PageText): PlacedRun[] {
+  const placed: PlacedRun[] = [];
+  page.runs.forEach((run, index) => {
+    if (run.text.trim() === '') return;
+    const last = placed.at(-1);
+    const twice = last?.text === run.text && Math.abs(last.x - run.x) < 1.5 && Math.abs(last.y - run.y) < 1;
+    if (!twice) placed.push({ ...run, index, size: sizeOf(run) });
+  });
+  return placed;
+}
+
+const overlaps = (a: PlacedRun, b: PlacedRun): boolean =>
+  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.3 * Math.min(a.width, b.width);
+
+/** Groups runs by baseline, top to bottom, each group left to right. */
+export function groupByBaseline(runs: readonly PlacedRun[]): PlacedRun[][] {
+  const groups: PlacedRun[][] = [];
+  let group: PlacedRun[] = [];
+  let leader: PlacedRun | undefined;
+  for (const run of [...runs].sort((a, b) => a.y - b.y || a.index - b.index)) {
+    const distance = leader === undefined ? Infinity : Math.abs(run.y - leader.y);
+    const size = leader === undefined ? 0 : Math.max(run.size, leader.size);
+    const joins =
+      distance <= size * NEARLY_SAME_BASELINE ||
+      (distance <= size * SAME_BASELINE &&
+        (group.length > CROWDED || !group.some((other) => overlaps(other, run))));
+    if (!joins) {
+      group = [];
+      groups.push(group);
+      leader = undefined;
+    }
+    group.push(run);
+    if (leader === undefined || run.size > leader.size) leader = run;
+  }
+  for (const each of groups) each.sort((a, b) => a.x - b.x || a.index - b.index);
+  return groups;
+}
+
+/** A small figure that stands against the end of a word is a footnote's, not the word's: "2018" and a raised "2". */
+function isFootnoteMark(run: PlacedRun, previous: PlacedRun | undefined, lineSize: number): boolean {
+  return (
+    previous !== undefined &&
+    run.size < lineSize * 0.78 &&
+    /^[\d*,]{1,3}$/.test(run.text.trim()) &&
+    run.x - (previous.x + previous.width) < lineSize * 0.3 &&
+    !/SOC\s*$/i.test(previous.text)
+  );
+}
+
+/** Splits a run in which three or more spaces part the cells of a table. */
+function partsOf(run: PlacedRun): { text: string; offset: number; x: number; right: number }[] {
+  const perCharacter = run.width / Math.max(1, run.text.length);
+  return [...run.text.matchAll(/\S+(?: {1,2}\S+)*/g)].map(({ 0: text, index }) => ({
+    text,
+    offset: index,
+    x: run.x + perCharacter * index,
+    right: run.x + perCharacter * (index + text.length),
+  }));
+}
+
+interface OpenCell {
+  readonly builder: MappedTextBuilder;
+  readonly x: number;
+  right: number;
+}
+
+/** Makes the line of one group of runs; undefined when nothing readable is left of it. */
+export function makeLine(page: number, runs: readonly PlacedRun[], plain: PlainPage): Line | undefined {
+  const size = Math.max(...runs.map((run) => run.size));
+  const open: OpenCell[] = [];
+  let previous: PlacedRun | undefined;
+  for (const run of runs) {
+    if (isFootnoteMark(run, previous, size)) continue;
+    for (const [partIndex, part] of partsOf(run).entries()) {
+      let cell = open.at(-1);
+      const gap = cell === undefined ? Infinity : part.x - cell.right;
+      if (cell === undefined || gap > size * CELL_GAP || partIndex > 0) {
+        cell = { builder: new MappedTextBuilder(), x: part.x, right: part.right };
+        open.push(cell);
+      } else if (previous !== undefined && hasSpace(previous, run, gap, size)) {
+        cell.builder.add(gap > size * WIDE_WORD_GAP ? '  ' : ' ', cell.builder.lastPosition);
+      }
+      const positions = plain.positions[run.index] ?? [];
+      for (let i = 0; i < part.text.length; i++)
+        cell.builder.add(part.text.charAt(i), positions[part.offset + i] ?? 0);
+      cell.right = Math.max(cell.right, part.right);
+    }
+    previous = run;
+  }
+  return joinCells(page, runs, size, open);
+}
+
+function hasSpace(previous: PlacedRun, run: PlacedRun, gap: number, size: number): boolean {
+  if (/\s$/.test(previous.text) || /^\s/.test(run.text)) return true;
+  const spaceBetween = run.index - previous.index === 2;
+  return gap > size * (spaceBetween ? WORD_GAP_BESIDE_SPACE : WORD_GAP);
+}
+
+function joinCells(
+  page: number,
+  runs: readonly PlacedRun[],
+  size: number,
+  open: readonly OpenCell[],
+): Line | undefined {
+  const cells = open
+    .map(({ builder, x, right }): Cell => ({ ...cleanText(builder.build()), x, right }))
+    .filter(({ text }) => text !== '');
+  const [first] = cells;
+  const tallest = runs.find((run) => run.size === size);
+  if (first === undefined || tallest === undefined) return undefined;
+  const whole = new MappedTextBuilder();
+  for (const cell of cells) {
+    if (!whole.isEmpty) whole.add(' ', whole.lastPosition);
+    whole.append(cell);
+  }
+  const right = Math.max(...cells.map((cell) => cell.right));
+  return { ...whole.build(), page, cells, x: first.x, right, y: tallest.y, size };
+}

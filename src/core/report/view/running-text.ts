@@ -1,0 +1,127 @@
+import type { PageText } from '../page-text.ts';
+import type { PlacedRun } from './lines.ts';
+import type { MarginText } from './printed-pages.ts';
+import { findPrintedPages } from './printed-pages.ts';
+
+/** A page's runs grouped by baseline, before anything is removed. */
+export interface DraftPage {
+  readonly page: PageText;
+  readonly groups: readonly (readonly PlacedRun[])[];
+}
+
+export interface RunningText {
+  /** Runs of headers, footers and watermarks, by PDF page: indices into the page's runs. */
+  readonly runs: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly printedPages: ReadonlyMap<number, string>;
+}
+
+/** Share of the page's height in which headers and footers stand. */
+const MARGIN = 0.13;
+/** A watermark stands on at least this share of the pages, and on at least three. */
+const WATERMARK_SHARE = 0.6;
+/** Baselines of repeated text differ by no more than this, in points. */
+const SAME_PLACE = 4;
+/** Words of a table's heading row, which is repeated on every page of the table and is no running header. */
+const TABLE_HEADING =
+  /\b(?:controls?|tests?|testing|results?|criteri(?:a|on)|objectives?|activit(?:y|ies)|procedures?|exceptions?|responses?|points? of focus)\b/i;
+
+const groupText = (group: readonly PlacedRun[]): string => group.map((run) => run.text.trim()).join(' ');
+const place = (y: number): number => Math.round(y / SAME_PLACE);
+const inMargin = (y: number, height: number): boolean => y < height * MARGIN || y > height * (1 - MARGIN);
+
+/** Counts on how many pages each key occurs. */
+class PageCounts {
+  private readonly pages = new Map<string, Set<number>>();
+
+  add(key: string, page: number): void {
+    const pages = this.pages.get(key) ?? new Set<number>();
+    this.pages.set(key, pages.add(page));
+  }
+
+  count(keys: readonly string[]): number {
+    const all = new Set<number>();
+    for (const key of keys) for (const page of this.pages.get(key) ?? []) all.add(page);
+    return all.size;
+  }
+}
+
+/** The same text at about the same height, whatever side of a rounding step it fell on. */
+const keysAround = (text: string, y: number): string[] =>
+  [-1, 0, 1].map((step) => `${String(place(y) + step)} ${text}`);
+
+/** Recognises headers, footers and watermarks by their repetition, and the page numbers in them. */
+export function findRunningText(drafts: readonly DraftPage[]): RunningText {
+  const printedPages = findPrintedPages(drafts.flatMap(marginTexts));
+  const withText = drafts.filter(({ groups }) => groups.length > 0);
+  const runs = new Map<number, Set<number>>(withText.map(({ page }) => [page.number, new Set<number>()]));
+  markMarginLines(withText, printedPages, runs);
+  markWatermarks(withText, runs);
+  return { runs, printedPages };
+}
+
+function marginTexts({ page, groups }: DraftPage): MarginText[] {
+  return groups
+    .filter(([first]) => first !== undefined && inMargin(first.y, page.height))
+    .flatMap((group) => [
+      { page: page.number, text: groupText(group) },
+      ...group
+        .filter((run) => group.length > 1 && run.text.trim().length <= 12)
+        .map((run) => ({ page: page.number, text: run.text.trim() })),
+    ]);
+}
+
+/** The text of a margin line without the page's number, so that the lines of all pages are alike. */
+function withoutPageNumber(text: string, printed: string | undefined): string {
+  const words = text
+    .toLowerCase()
+    .split(/[\s|]+/)
+    .filter((word) => word !== '');
+  const number = printed?.toLowerCase() ?? '';
+  const at = /\bof \d+\W*$/i.test(text) ? words.indexOf(number) : words.lastIndexOf(number);
+  return words.filter((_, i) => i !== at).join('');
+}
+
+function markMarginLines(
+  drafts: readonly DraftPage[],
+  printedPages: ReadonlyMap<number, string>,
+  marked: ReadonlyMap<number, Set<number>>,
+): void {
+  const counts = new PageCounts();
+  const lines = drafts.flatMap(({ page, groups }) =>
+    groups.flatMap((group) => {
+      const y = group[0]?.y ?? 0;
+      if (!inMargin(y, page.height)) return [];
+      const key = withoutPageNumber(groupText(group), printedPages.get(page.number));
+      counts.add(`${String(place(y))} ${key}`, page.number);
+      return [{ page, group, y, key }];
+    }),
+  );
+  for (const { page, group, y, key } of lines) {
+    const isNumber = key === '' || key === 'page' || key === '-' || key === '--';
+    const isTableHeading = group.length > 1 && TABLE_HEADING.test(groupText(group)) && y < page.height / 2;
+    const repeated = counts.count(keysAround(key, y)) >= (drafts.length > 8 ? 3 : 2);
+    const nearEdge = y < page.height * 0.09 || y > page.height * 0.91;
+    const repeatedAtEdge = nearEdge && counts.count(keysAround(key, y)) >= 2;
+    if (
+      (isNumber && printedPages.has(page.number)) ||
+      ((repeated || repeatedAtEdge) && !(isTableHeading && !nearEdge))
+    )
+      for (const run of group) marked.get(page.number)?.add(run.index);
+  }
+}
+
+function markWatermarks(drafts: readonly DraftPage[], marked: ReadonlyMap<number, Set<number>>): void {
+  const needed = Math.max(3, Math.ceil(drafts.length * WATERMARK_SHARE));
+  if (drafts.length < needed) return;
+  const counts = new PageCounts();
+  const keyOf = (run: PlacedRun): string => `${String(Math.round(run.x / SAME_PLACE))} ${run.text.trim()}`;
+  for (const { page, groups } of drafts)
+    for (const run of groups.flat()) counts.add(`${String(place(run.y))} ${keyOf(run)}`, page.number);
+  for (const { page, groups } of drafts) {
+    const repeated = groups.flat().filter((run) => counts.count(keysAround(keyOf(run), run.y)) >= needed);
+    const telling = repeated.filter((run) => run.text.trim().length >= 5 && !TABLE_HEADING.test(run.text));
+    for (const run of repeated)
+      if (telling.includes(run) || telling.some((other) => Math.abs(other.y - run.y) < 2))
+        marked.get(page.number)?.add(run.index);
+  }
+}
