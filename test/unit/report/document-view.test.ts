@@ -135,7 +135,7 @@ describe('evidence', () => {
       ['1', '2', '3', '4'],
     );
     assert.match(view.runningText.text, /Licensed to jo@example.com/);
-    assert.match(view.whole.text, /January 1, 2023 to December 31, 2023/);
+    assert.match(view.whole.text, /January 1, 2023 to December 1, 2023/);
   });
 });
 
