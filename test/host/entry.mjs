@@ -1,6 +1,7 @@
 // Every npm script that runs our TypeScript starts here, in plain JavaScript that old versions of Node
-// understand too: it says what is missing instead of failing on syntax, and prints errors meant for people
-// without a stack trace. Usage: node test/host/entry.mjs SCRIPT [ARGUMENTS]
+// understand too: it says what is missing instead of failing on syntax, runs the script's main() for the exit
+// status, and prints errors meant for people without a stack trace.
+// Usage: node test/host/entry.mjs SCRIPT [ARGUMENTS]
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -34,7 +35,8 @@ if (missing !== undefined) {
 } else {
   process.argv.splice(1, 2, path.resolve(script));
   try {
-    await import(pathToFileURL(path.resolve(script)).href);
+    const { main } = await import(pathToFileURL(path.resolve(script)).href);
+    process.exit(await main());
   } catch (error) {
     console.error(error instanceof Error && error.name === 'PlainError' ? error.message : error);
     process.exitCode = 1;

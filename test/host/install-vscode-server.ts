@@ -7,6 +7,10 @@ import { PlainError } from './plain-error.ts';
 
 /** The npm package that carries a complete VS Code server (VS Code 1.139.1), pinned. */
 const serverPackage = { name: 'code-server', version: '4.139.1' };
+
+/** Environment for every run of the server: without it, it asks a gallery on the internet about extensions. */
+export const noGallery: Readonly<Record<string, string>> = { EXTENSIONS_GALLERY: '{}' };
+
 const neededBytes = 1.5e9;
 
 /**

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
+import { lastWords, runChild } from './child.ts';
 import { PlainError } from './plain-error.ts';
 
 /** Failures of npm that a person can do something about: how npm words them, and what to say. */
@@ -33,25 +33,12 @@ export async function npm(folder: string, args: readonly string[]): Promise<void
     running !== undefined && basename(running).startsWith('npm')
       ? [process.execPath, [running]]
       : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
-  const child = spawn(command, [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  const collect = (chunk: Buffer): void => {
-    output += chunk.toString();
-  };
-  child.stdout.on('data', collect);
-  child.stderr.on('data', collect);
-  const failure = await new Promise<string | undefined>((resolve) => {
-    child.once('error', (error) => {
-      resolve(error.message);
-    });
-    child.once('close', (code) => {
-      resolve(code === 0 ? undefined : `npm ended with status ${code}`);
-    });
-  });
-  if (failure === undefined) return;
-  const lastWords = output.trim().split('\n').slice(-12).join('\n');
-  throw new PlainError([explainNpmFailure(output) ?? failure, lastWords].filter(Boolean).join('\n'));
+  const { status, output } = await runChild(
+    command,
+    [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'],
+    { cwd: folder },
+  );
+  if (status === 0) return;
+  const failure = explainNpmFailure(output) ?? `npm ended with status ${status ?? 'none'}.`;
+  throw new PlainError(`${failure}\n${lastWords(output)}`);
 }

@@ -1,0 +1,32 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { projectRoot } from './places.ts';
+import { none, type Totals } from './totals.ts';
+
+/**
+ * Runs test files with node:test, each in a process of its own, and prints them as they end.
+ * @param pattern a glob, relative to the project.
+ * @param concurrency how many files at a time; true for what the machine has.
+ */
+export async function runNodeTests(pattern: string, concurrency: number | true): Promise<Totals> {
+  const files = globSync(pattern, { cwd: projectRoot })
+    .sort()
+    .map((file) => join(projectRoot, file));
+  if (files.length === 0) return none;
+  let passed = 0;
+  let failed = 0;
+  const tests = run({ files, concurrency, cwd: projectRoot });
+  tests.on('test:pass', ({ details, skip, todo }) => {
+    if (details.type !== 'suite' && skip === undefined && todo === undefined) passed += 1;
+  });
+  tests.on('test:fail', ({ details }) => {
+    if (details.type !== 'suite') failed += 1;
+  });
+  const report = tests.compose(spec);
+  report.pipe(process.stdout, { end: false });
+  await finished(report);
+  return { passed, failed };
+}
