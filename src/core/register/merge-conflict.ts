@@ -14,12 +14,12 @@ export interface ConflictFree {
   readonly problems: readonly Problem[];
 }
 
-function problemOnLine(line: number, content: string): Problem {
+function problemOnLine(line: number, content: string, untilThen: string): Problem {
   return {
     severity: 'error',
     message:
       'Merge conflict: keep what is right of the two sides and delete the lines with <<<<<<<, ======= and >>>>>>>. ' +
-      'Until then what this branch said before the merge is in force.',
+      `Until then ${untilThen}.`,
     line,
     column: 1,
     endLine: line,
@@ -30,8 +30,10 @@ function problemOnLine(line: number, content: string): Problem {
 /**
  * Finds the marks that an unfinished merge leaves in a file. What this branch said before the merge stays in
  * force, so that nobody's vendor vanishes for the time of a merge; offsets and lines stay as they were.
+ *
+ * @param untilThen What holds while the conflict stands, for the message.
  */
-export function withoutConflicts(text: string): ConflictFree {
+export function withoutConflicts(text: string, untilThen: string): ConflictFree {
   if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return { text, problems: [] };
   const problems: Problem[] = [];
   let side: Side = 'none';
@@ -40,12 +42,12 @@ export function withoutConflicts(text: string): ConflictFree {
     const blank = line.replace(/[^\r]/g, ' ');
     if (OURS.test(content)) {
       side = 'ours';
-      problems.push(problemOnLine(index + 1, content));
+      problems.push(problemOnLine(index + 1, content, untilThen));
       return blank;
     }
     if (THEIRS.test(content)) {
       side = 'none';
-      problems.push(problemOnLine(index + 1, content));
+      problems.push(problemOnLine(index + 1, content, untilThen));
       return blank;
     }
     // A line of equals signs outside a conflict is a heading's underline in Markdown.

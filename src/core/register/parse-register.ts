@@ -11,8 +11,14 @@ import {
   type Register,
   type RegisteredVendor,
 } from './register.ts';
-import { problemOf } from './register-problems.ts';
-import { registerSchema, type OwnDocumentText, type PolicyText, type VendorText } from './register-schema.ts';
+import { problemOf } from './finding-problems.ts';
+import {
+  registerKeys,
+  registerSchema,
+  type OwnDocumentText,
+  type PolicyText,
+  type VendorText,
+} from './register-schema.ts';
 import { parseYamlByParts } from './yaml-recovery.ts';
 import { plainValue, rangeOf, type YamlPath, type YamlSource } from './yaml-source.ts';
 
@@ -141,7 +147,10 @@ function valueOf(source: YamlSource, problems: Problem[]): unknown {
  * its place. A broken entry, or one with a broken field, costs only itself.
  */
 export function parseRegister(text: string): Register {
-  const conflicts = withoutConflicts(text.replace(/^\uFEFF/, ' '));
+  const conflicts = withoutConflicts(
+    text.replace(/^\uFEFF/, ' '),
+    'what this branch said before the merge is in force',
+  );
   const source = parseYamlByParts(conflicts.text);
   const problems: Problem[] = [...conflicts.problems, ...source.problems];
   const value = valueOf(source, problems);
@@ -149,7 +158,7 @@ export function parseRegister(text: string): Register {
     return { ...EMPTY_REGISTER, problems: problems.sort(byPlace) };
   }
   const { data, findings, origins } = parsePruned(registerSchema, value);
-  problems.push(...findings.map((finding) => problemOf(source, finding)));
+  problems.push(...findings.map((finding) => problemOf(source, finding, registerKeys)));
   const placed = <T, R>(list: readonly T[] | undefined, key: string, make: (entry: T, line: number) => R) =>
     (list ?? []).map((entry, index) => {
       const path: YamlPath = [key, origins([key])[index] ?? index];

@@ -21,13 +21,16 @@ const child = (container: Container, key: string | number): unknown =>
       ? container[key]
       : undefined;
 
-/** The value without the keys and list entries that are empty in the file: `owner:` says nothing. */
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
+/** The value without the keys that are empty in the file: `owner:` and `owner: ""` say nothing. */
 export function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((entry) => withoutEmpty(entry));
   if (!isContainer(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, entry]) => entry !== null && entry !== undefined)
+      .filter(([, entry]) => !isEmpty(entry))
       .map(([key, entry]) => [key, withoutEmpty(entry)]),
   );
 }

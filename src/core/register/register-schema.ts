@@ -146,7 +146,7 @@ export type PolicyText = z.infer<typeof policy>;
 export type OwnDocumentText = z.infer<typeof ownDocument>;
 
 /** The keys that may stand at a place of the file, for naming the one that a misspelt key means. */
-export function knownKeys(path: readonly (string | number)[]): readonly string[] {
+export function registerKeys(path: readonly (string | number)[]): readonly string[] {
   const [top, second, third] = path;
   if (top === undefined) return Object.keys(registerSchema.shape);
   if (top === 'policy') return Object.keys(second === 'reviewEvery' ? reviewEvery.shape : policy.shape);

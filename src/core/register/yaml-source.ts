@@ -1,6 +1,5 @@
 import {
   isScalar,
-  LineCounter,
   parseDocument,
   visit,
   type Document,
@@ -36,10 +35,31 @@ function onFirstLine(text: string, [from, to]: Range): Range {
   return lineEnd > 0 ? [from, from + lineEnd] : [from, Math.max(to, from)];
 }
 
-function locator(text: string, lines: LineCounter): Pick<YamlSource, 'problem' | 'lineAt'> {
+/** The offsets at which lines start. Counted here: the library's own count ends where its lexer gives up. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The last entry of an ascending list that is not above a value. */
+function lastUpTo(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((ascending[middle] ?? Infinity) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function locator(text: string): Pick<YamlSource, 'problem' | 'lineAt'> {
+  const starts = lineStarts(text);
   const place = (offset: number): { line: number; column: number } => {
-    const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), text.length));
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    const at = Math.min(Math.max(offset, 0), text.length);
+    const index = lastUpTo(starts, at);
+    return { line: index + 1, column: at - (starts[index] ?? 0) + 1 };
   };
   return {
     lineAt: (offset) => place(offset).line,
@@ -74,19 +94,18 @@ export const inWords = (error: YAMLError): string => ADVICE[error.code] ?? `YAML
 
 /** Parses without ever throwing: a text that the library gives up on is an empty document with one problem. */
 export function parseYamlSource(text: string): YamlSource {
-  const lines = new LineCounter();
   let document: Document.Parsed;
   const problems: Problem[] = [];
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+    document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   } catch (error) {
     // Nesting thousands of levels deep exhausts the stack of any recursive parser.
     const reason = error instanceof Error ? error.message : String(error);
-    document = parseDocument('', { lineCounter: lines, prettyErrors: false });
-    const { problem } = locator(text, lines);
+    document = parseDocument('', { prettyErrors: false });
+    const { problem } = locator(text);
     problems.push(problem('error', `This YAML can't be read: ${reason}.`, [0, 0]));
   }
-  const located = locator(text, lines);
+  const located = locator(text);
   for (const error of document.errors) {
     problems.push(located.problem('error', inWords(error), error.pos));
   }

@@ -2,7 +2,6 @@ import { dateFromParts } from '../calendar/calendar-date.ts';
 import { nearest } from './nearest.ts';
 import type { Finding } from './pruned-parse.ts';
 import type { Problem } from './register.ts';
-import { knownKeys } from './register-schema.ts';
 import { rangeOf, rangeOfKey, type YamlPath, type YamlSource } from './yaml-source.ts';
 
 /** `policy.reviewEvery.critical` is called "reviewEvery.critical", `vendors[3].tier` "tier". */
@@ -45,7 +44,10 @@ function replacementFor(message: string, input: unknown): string | undefined {
   return undefined;
 }
 
-function unknownKey(source: YamlSource, path: YamlPath): Problem {
+/** The keys that may stand at a place of a file, for naming the one that a misspelt key means. */
+export type KnownKeys = (path: YamlPath) => readonly string[];
+
+function unknownKey(source: YamlSource, path: YamlPath, knownKeys: KnownKeys): Problem {
   const key = String(path.at(-1));
   const known = knownKeys(path.slice(0, -1));
   const meant = nearest(key, known);
@@ -55,9 +57,9 @@ function unknownKey(source: YamlSource, path: YamlPath): Problem {
 }
 
 /** One finding of the schema, in words, at its place in the file. */
-export function problemOf(source: YamlSource, finding: Finding): Problem {
+export function problemOf(source: YamlSource, finding: Finding, knownKeys: KnownKeys): Problem {
   const { issue, path, input } = finding;
-  if (issue.code === 'unrecognized_keys') return unknownKey(source, path);
+  if (issue.code === 'unrecognized_keys') return unknownKey(source, path, knownKeys);
   const range = rangeOf(source, path);
   const name = label(path);
   if (input === undefined) {
@@ -80,6 +82,13 @@ export function problemOf(source: YamlSource, finding: Finding): Problem {
   if (issue.code === 'too_small') {
     const rule = issue.origin === 'number' ? `be at least ${issue.minimum}` : 'not be empty';
     return source.problem('error', `${name} must ${rule}.`, range);
+  }
+  if (issue.code === 'invalid_format' && name === 'sha256') {
+    return source.problem(
+      'error',
+      `sha256 must be the 64 hexadecimal digits of the PDF’s hash${quoted(input)}.`,
+      range,
+    );
   }
   return source.problem('error', `${name} is not valid${quoted(input)}.`, range);
 }

@@ -1,0 +1,114 @@
+import { compareDates, dateInWords, type CalendarDate } from '../calendar/calendar-date.ts';
+import { problemOf } from '../register/finding-problems.ts';
+import { withoutConflicts } from '../register/merge-conflict.ts';
+import { parsePruned, withoutEmpty } from '../register/pruned-parse.ts';
+import type { Problem } from '../register/register.ts';
+import { parseYamlSource, plainValue, rangeOf, type YamlSource } from '../register/yaml-source.ts';
+import { findFrontMatter, frontMatterInPlace } from './front-matter.ts';
+import { reviewSchema, type ReviewText } from './review-schema.ts';
+import type { ReviewFile, ReviewRecord } from './review.ts';
+
+const NO_NUMBERS: ReadonlySet<string> = new Set();
+
+const isError = (problem: Problem): boolean => problem.severity === 'error';
+
+function unreadable(path: string, problems: readonly Problem[]): ReviewFile {
+  return { path, state: 'invalid', record: null, problems };
+}
+
+const withoutFrontMatter = (path: string, text: string): ReviewFile =>
+  unreadable(path, [
+    {
+      // A read-me in the review folder is no fault; a review without front matter counts for nothing either way.
+      severity: 'warning',
+      message:
+        'No review record: a review starts with a line of three dashes, its front matter, and again three dashes.',
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: (text.split(/\r?\n/, 1)[0] ?? '').length + 1,
+    },
+  ]);
+
+const recordOf = (text: ReviewText): ReviewRecord => ({
+  vendor: text.vendor ?? '',
+  report: text.report?.replaceAll('\\', '/') ?? null,
+  sha256: text.sha256 ?? null,
+  kind: text.kind ?? null,
+  periodStart: text.period?.start ?? null,
+  periodEnd: text.period?.end ?? null,
+  reviewer: text.reviewer ?? null,
+  reviewed: text.reviewed ?? null,
+  approver: text.approver ?? null,
+  conclusion: text.conclusion ?? null,
+  nextReview: text.nextReview ?? null,
+  confirmed: text.confirmed ?? {},
+});
+
+/** What is well formed and contradicts itself. */
+function* contradictions(
+  source: YamlSource,
+  record: ReviewRecord,
+  today: CalendarDate | undefined,
+): Generator<Problem> {
+  const at = (key: string, message: string): Problem =>
+    source.problem('error', message, rangeOf(source, [key]));
+  const { reviewed, periodEnd, nextReview } = record;
+  if (record.vendor === '')
+    yield at('vendor', 'The review doesn’t say whose report it is about: fill in vendor.');
+  if (reviewed === null) return;
+  if (today !== undefined && reviewed > today) {
+    yield at('reviewed', `A review can’t lie in the future: reviewed is ${dateInWords(reviewed)}.`);
+  }
+  if (periodEnd !== null && reviewed < periodEnd) {
+    yield at(
+      'reviewed',
+      `Reviewed on ${dateInWords(reviewed)}, before the report’s period ended on ${dateInWords(periodEnd)}.`,
+    );
+  }
+  if (nextReview !== null && compareDates(nextReview, reviewed) <= 0) {
+    yield at('nextReview', 'The next review must lie after this one.');
+  }
+}
+
+function stateOf(record: ReviewRecord, problems: readonly Problem[]): ReviewFile['state'] {
+  if (problems.some(isError)) return 'invalid';
+  const { reviewer, reviewed, conclusion } = record;
+  return reviewer !== null && reviewed !== null && conclusion !== null ? 'completed' : 'draft';
+}
+
+function plainFrontMatter(source: YamlSource, problems: Problem[]): unknown {
+  try {
+    return withoutEmpty(plainValue(source, NO_NUMBERS));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    problems.push(source.problem('error', `The front matter can’t be resolved: ${reason}.`, [0, 0]));
+    return undefined;
+  }
+}
+
+/**
+ * Reads a review record. Never throws: what can't be read, contradicts itself or stands in an unfinished merge
+ * is `invalid` and never counts as a review.
+ *
+ * @param today When given, a review dated after it is invalid.
+ */
+export function parseReview(path: string, text: string, today?: CalendarDate): ReviewFile {
+  const conflicts = withoutConflicts(text, 'the file doesn’t count as a review');
+  const frontMatter = findFrontMatter(conflicts.text);
+  if (frontMatter === undefined) {
+    return conflicts.problems.length > 0
+      ? unreadable(path, conflicts.problems)
+      : withoutFrontMatter(path, text);
+  }
+  const source = parseYamlSource(frontMatterInPlace(conflicts.text, frontMatter));
+  const problems: Problem[] = [...conflicts.problems, ...source.problems];
+  const { data, findings } = parsePruned(reviewSchema, plainFrontMatter(source, problems) ?? {});
+  const knownKeys = (): readonly string[] => Object.keys(reviewSchema.shape);
+  problems.push(...findings.map((finding) => problemOf(source, finding, knownKeys)));
+  if (data === undefined) return unreadable(path, problems);
+  const record = recordOf(data);
+  problems.push(...contradictions(source, record, today));
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  return { path, state: stateOf(record, problems), record, problems };
+}
