@@ -45,6 +45,8 @@ export interface LibraryFiles {
 export interface ReportReader {
   /** Takes the bytes away from the caller. Rejects only when `signal` aborts. */
   read(bytes: Uint8Array<ArrayBuffer>, options: ReadOptions): Promise<DocumentReading>;
+  /** How many reports it reads at the same time; 1 when it doesn't say. */
+  readonly concurrency?: number;
 }
 
 export interface ReadOptions {
@@ -65,9 +67,13 @@ export interface CacheStore {
 /** SHA-256 in lower-case hexadecimal. */
 export type Hasher = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
 
+/** The password that the user gave for a file; undefined when there is none. Never kept by the library. */
+export type Passwords = (path: string) => Promise<string | undefined>;
+
 export interface LibraryPorts {
   readonly files: LibraryFiles;
   readonly reader: ReportReader;
   readonly cache: CacheStore;
   readonly hash: Hasher;
+  readonly passwords?: Passwords;
 }

@@ -1,0 +1,28 @@
+/** Codes of Node's file system and of VS Code's, with what they mean to a person and what to do about it. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'No permission to read the file. Give yourself read access to it, then refresh.',
+  EPERM: 'No permission to read the file. Give yourself read access to it, then refresh.',
+  NoPermissions: 'No permission to read the file. Give yourself read access to it, then refresh.',
+  EISDIR: 'This is a folder, not a file. Rename it so that its name does not end in .pdf.',
+  FileIsADirectory: 'This is a folder, not a file. Rename it so that its name does not end in .pdf.',
+  ELOOP: 'The link leads back to itself. Replace it with the file, or remove it.',
+  EBUSY: 'Another program holds the file. Close it there, then refresh.',
+  EMFILE: 'Too many files are open. Close other programs, then refresh.',
+  EIO: 'The disk reported an error. Copy the file from its source again.',
+  ERR_FS_FILE_TOO_LARGE: 'The file is larger than 2 GB. Save a smaller copy of the report.',
+  Unavailable: 'The file can’t be reached right now. Check the connection, then refresh.',
+};
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+/** Why a file can't be read, and what to do, in a person's words. */
+export function fileProblem(error: unknown): string {
+  const known = REASONS[codeOf(error) ?? ''];
+  if (known !== undefined) return known;
+  const detail = error instanceof Error ? error.message : String(error);
+  return `The file can’t be read (${detail}). Check that it opens elsewhere, then refresh.`;
+}
+
+export const STILL_CHANGING =
+  'The file was being written while it was read. Refresh when the copy or download has ended.';

@@ -1,0 +1,97 @@
+import { parseRegister } from '../register/parse-register.ts';
+import { EMPTY_REGISTER, type Problem, type Register } from '../register/register.ts';
+import { parseReview } from '../review/parse-review.ts';
+import type { ReviewFile } from '../review/review.ts';
+import { fileProblem } from './file-problem.ts';
+import { forEachConcurrently } from './for-each-concurrently.ts';
+import { byPath } from './order.ts';
+import type { CancelSignal, FileEntry, LibraryFiles } from './ports.ts';
+
+/** How many small text files are read at the same time. */
+const CONCURRENT_FILES = 16;
+
+/** A problem with a file as a whole, at its first line. */
+const wholeFile = (message: string): Problem => ({
+  severity: 'error',
+  message,
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 1,
+});
+
+/**
+ * What people write: the register and the reviews. They are always taken from the files themselves, never from a
+ * cache; parsed again only when they have changed.
+ */
+export class HumanFiles {
+  readonly #files: LibraryFiles;
+  readonly #registerPath: string;
+  #registerText: string | undefined;
+  #register: Register = EMPTY_REGISTER;
+  readonly #reviews = new Map<string, { readonly entry: FileEntry; readonly review: ReviewFile }>();
+
+  constructor(files: LibraryFiles, registerPath: string) {
+    this.#files = files;
+    this.#registerPath = registerPath;
+  }
+
+  get register(): Register {
+    return this.#register;
+  }
+
+  /** In path order. */
+  get reviews(): ReviewFile[] {
+    return [...this.#reviews.values()].map(({ review }) => review).sort(byPath);
+  }
+
+  async readRegister(): Promise<void> {
+    try {
+      const text = await this.#files.readText(this.#registerPath);
+      if (text === this.#registerText) return;
+      this.#registerText = text;
+      this.#register = text === undefined ? EMPTY_REGISTER : parseRegister(text);
+    } catch (error) {
+      this.#registerText = undefined;
+      this.#register = { ...EMPTY_REGISTER, problems: [wholeFile(fileProblem(error))] };
+    }
+  }
+
+  /** Takes over the whole list of reviews. */
+  async readReviews(entries: readonly FileEntry[], signal: CancelSignal): Promise<void> {
+    const listed = new Set(entries.map(({ path }) => path));
+    for (const path of this.#reviews.keys()) {
+      if (!listed.has(path)) this.#reviews.delete(path);
+    }
+    await forEachConcurrently(entries, CONCURRENT_FILES, signal, (entry) => this.#readReview(entry));
+  }
+
+  /** Takes over one review; undefined when the file is gone. */
+  async readReview(path: string): Promise<void> {
+    const entry = await this.#files.stat(path).catch(() => ({ path, bytes: 0, modified: NaN }));
+    if (entry === undefined) this.#reviews.delete(path);
+    else await this.#readReview(entry, true);
+  }
+
+  /** The paths of the reviews that lie in a folder. */
+  below(folder: string): string[] {
+    return [...this.#reviews.keys()].filter((path) => path.startsWith(`${folder}/`));
+  }
+
+  async #readReview(entry: FileEntry, changed = false): Promise<void> {
+    const known = this.#reviews.get(entry.path)?.entry;
+    if (!changed && known?.bytes === entry.bytes && known.modified === entry.modified) return;
+    const review = await this.#reviewIn(entry.path);
+    if (review === undefined) this.#reviews.delete(entry.path);
+    else this.#reviews.set(entry.path, { entry, review });
+  }
+
+  async #reviewIn(path: string): Promise<ReviewFile | undefined> {
+    try {
+      const text = await this.#files.readText(path);
+      return text === undefined ? undefined : parseReview(path, text);
+    } catch (error) {
+      return { path, state: 'invalid', record: null, problems: [wholeFile(fileProblem(error))] };
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import { isReport, type DocumentKind } from '../report/reading.ts';
+import { foldName } from '../register/vendor-name.ts';
+import type { Register, RegisteredVendor } from '../register/register.ts';
+import type { ReviewFile } from '../review/review.ts';
+import { foldersOf, lastSegment, RegisterIndex } from './register-index.ts';
+import type { LibraryDocument } from './snapshot.ts';
+
+/** Whose a document or a review is: a vendor of the register, or the folded name of one that only files name. */
+export type Owner = RegisteredVendor | string;
+
+/** True for what belongs to a vendor: reports, bridge letters, and files that may be either. */
+export const concernsVendor = (document: LibraryDocument): boolean =>
+  isReport(document.reading) || OTHERS.has(document.reading.kind);
+const OTHERS: ReadonlySet<DocumentKind> = new Set(['bridge-letter', 'unreadable']);
+
+/**
+ * Tells whose a document or a review is, always by the same rule: the register's file patterns, then the names
+ * printed in it (as folded names, against the register's names and aliases), then the folder that it lies in.
+ * The folder counts only where no name is printed: another firm's report in a vendor's folder stays the other
+ * firm's. Nothing is matched by likeness.
+ */
+export class Identities {
+  readonly #register: RegisterIndex;
+  readonly #owners = new WeakMap<LibraryDocument, Owner | null>();
+
+  constructor(register: Register) {
+    this.#register = new RegisterIndex(register);
+  }
+
+  /** The owners of all documents that have one. */
+  ofDocuments(documents: readonly LibraryDocument[]): Map<LibraryDocument, Owner> {
+    const owners = new Map<LibraryDocument, Owner>();
+    const unnamed: LibraryDocument[] = [];
+    for (const document of documents) {
+      if (!concernsVendor(document)) continue;
+      const owner = this.#byFileOrName(document);
+      if (owner === null) unnamed.push(document);
+      else owners.set(document, owner);
+    }
+    const names = new Set([...owners.values()].filter((owner) => typeof owner === 'string'));
+    for (const document of unnamed) {
+      const owner = this.#byFolder(document.path, names);
+      if (owner !== undefined) owners.set(document, owner);
+    }
+    return owners;
+  }
+
+  /**
+   * The owners of all reviews that have one: the vendor that the record names; else that of the report that it is
+   * about, by path or by hash; else that of its folder; else a vendor that only the record names.
+   */
+  ofReviews(
+    reviews: readonly ReviewFile[],
+    documents: ReadonlyMap<LibraryDocument, Owner>,
+  ): Map<ReviewFile, Owner> {
+    const names = new Set<string>();
+    const byFile = new Map<string, Owner>();
+    for (const [document, owner] of documents) {
+      if (typeof owner === 'string') names.add(owner);
+      byFile.set(document.path, owner);
+      if (document.sha256 !== '' && !byFile.has(document.sha256)) byFile.set(document.sha256, owner);
+    }
+    const owners = new Map<ReviewFile, Owner>();
+    for (const review of reviews) {
+      const { vendor = '', report = null, sha256 = null } = review.record ?? {};
+      const folded = foldName(vendor);
+      const owner =
+        this.#register.byName(vendor) ??
+        (names.has(folded) ? folded : undefined) ??
+        byFile.get(report ?? '') ??
+        byFile.get(sha256 ?? '') ??
+        this.#byFolder(review.path, names) ??
+        folded;
+      if (owner !== '') owners.set(review, owner);
+    }
+    return owners;
+  }
+
+  /** Kept per document: a document never changes, a change makes a new one. Null when neither tells. */
+  #byFileOrName(document: LibraryDocument): Owner | null {
+    const known = this.#owners.get(document);
+    if (known !== undefined) return known;
+    const owner = this.#register.byFile(document.path) ?? this.#byPrintedName(document);
+    this.#owners.set(document, owner);
+    return owner;
+  }
+
+  #byPrintedName({ reading: { vendor, vendorAliases } }: LibraryDocument): Owner | null {
+    if (vendor === null) return null;
+    for (const { value } of [vendor, ...vendorAliases]) {
+      const registered = this.#register.byName(value);
+      if (registered !== undefined) return registered;
+    }
+    const folded = foldName(vendor.value);
+    return folded === '' ? null : folded;
+  }
+
+  #byFolder(path: string, names: ReadonlySet<string>): Owner | undefined {
+    for (const folder of foldersOf(path)) {
+      const name = lastSegment(folder);
+      const registered = this.#register.byName(name);
+      if (registered !== undefined) return registered;
+      const folded = foldName(name);
+      if (names.has(folded)) return folded;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,232 @@
+import { emptyReading } from '../report/reading.ts';
+import type { ReadingDepth } from '../report/read-report.ts';
+import {
+  isUnchanged,
+  loadCatalogue,
+  saveCatalogue,
+  wasRead,
+  type CatalogueRecord,
+  type ReadRecord,
+} from './catalogue.ts';
+import { DocumentReader, type Look } from './document-reader.ts';
+import { fileProblem } from './file-problem.ts';
+import { forEachConcurrently } from './for-each-concurrently.ts';
+import { HumanFiles } from './human-files.ts';
+import { byPath } from './order.ts';
+import type { CancelSignal, FileEntry, LibraryPorts } from './ports.ts';
+import { isDeepEnough, ReadingCache } from './reading-cache.ts';
+import type { LibraryDocument } from './snapshot.ts';
+
+export interface LibraryOptions {
+  /** Path of the register, relative to the root. */
+  readonly registerPath: string;
+  /** The folder of the reviews, relative to the root. */
+  readonly reviewFolder: string;
+  readonly depth: ReadingDepth;
+}
+
+/** One pass over files: who may stop it, and who wants to hear of it. */
+export interface Pass {
+  readonly signal: CancelSignal;
+  readonly ignoreCache: boolean;
+  /** Called with the number of PDFs that are known by now, and of all. */
+  readonly onProgress: (done: number, total: number) => void;
+  /** Called when the contents have changed. */
+  readonly onChange: () => void;
+}
+
+/** A document, with the record that it rests on; without one it is looked at again each time. */
+interface Held {
+  readonly document: LibraryDocument;
+  readonly record: ReadRecord | undefined;
+}
+
+/** As many files wait with their bytes in memory as keep the reader busy while the next one is fetched. */
+const AHEAD_OF_READER = 1;
+
+const PDF = /\.pdf$/i;
+const MARKDOWN = /\.md$/i;
+
+/** What lies in the folder, file by file, and the passes that keep it current. Joining is done elsewhere. */
+export class LibraryContents {
+  readonly human: HumanFiles;
+  readonly #ports: LibraryPorts;
+  readonly #options: LibraryOptions;
+  readonly #reader: DocumentReader;
+  readonly #held = new Map<string, Held>();
+  /** What the last session knew; each record is used up by the first pass that meets its file. */
+  #remembered: Map<string, CatalogueRecord> | undefined;
+  #unsaved = false;
+
+  constructor(ports: LibraryPorts, options: LibraryOptions) {
+    this.#ports = ports;
+    this.#options = options;
+    this.#reader = new DocumentReader(ports, new ReadingCache(ports.cache));
+    this.human = new HumanFiles(ports.files, options.registerPath);
+  }
+
+  /** In path order. */
+  documents(): LibraryDocument[] {
+    return [...this.#held.values()].map(({ document }) => document).sort(byPath);
+  }
+
+  documentAt(path: string): LibraryDocument | undefined {
+    return this.#held.get(path)?.document;
+  }
+
+  /** Looks at the whole folder. Rejects when it can't be listed, or when the signal aborts. */
+  async refresh(pass: Pass): Promise<void> {
+    if (pass.ignoreCache) await this.#ports.cache.clear();
+    const [listing] = await Promise.all([
+      this.#ports.files.list(pass.signal),
+      this.#remember(pass.ignoreCache),
+      this.human.readRegister(),
+    ]);
+    if (pass.signal.aborted) return;
+    this.#forgetAllBut([...listing.pdfs, ...listing.unlisted]);
+    for (const { path, reason } of listing.unlisted) this.#holdUnreadable({ path, bytes: 0 }, reason);
+    await this.human.readReviews(listing.reviews, pass.signal);
+
+    const stale = listing.pdfs.filter((entry) => pass.ignoreCache || !this.#takeOver(entry));
+    const total = listing.pdfs.length + listing.unlisted.length;
+    let done = total - stale.length;
+    pass.onProgress(done, total);
+    pass.onChange();
+    try {
+      await this.#lookAtAll(stale, pass, () => {
+        pass.onProgress(++done, total);
+      });
+    } finally {
+      await this.#save();
+    }
+  }
+
+  /** Looks only at the files that are named, and at those known below a folder that is named. */
+  async update(paths: readonly string[], pass: Pass): Promise<void> {
+    const pdfs: FileEntry[] = [];
+    for (const path of this.#withFilesBelow(paths)) {
+      if (path === this.#options.registerPath) await this.human.readRegister();
+      else if (this.#isReview(path)) await this.human.readReview(path);
+      else if (PDF.test(path)) pdfs.push(...(await this.#stillThere(path)));
+    }
+    pass.onChange();
+    await this.#lookAtAll(pdfs, pass, () => undefined);
+  }
+
+  async #remember(ignoreCache: boolean): Promise<void> {
+    if (ignoreCache) this.#remembered = new Map();
+    else this.#remembered ??= await loadCatalogue(this.#ports.cache);
+  }
+
+  async #lookAtAll(entries: readonly FileEntry[], pass: Pass, onLooked: () => void): Promise<void> {
+    const limit = (this.#ports.reader.concurrency ?? 1) + AHEAD_OF_READER;
+    await forEachConcurrently(entries, limit, pass.signal, async (entry) => {
+      const known = this.#held.get(entry.path)?.record ?? this.#remembered?.get(entry.path);
+      const options = { depth: this.#options.depth, ignoreCache: pass.ignoreCache, signal: pass.signal };
+      this.#take(entry.path, await this.#reader.look(entry, known, options));
+      onLooked();
+      pass.onChange();
+    });
+  }
+
+  #take(path: string, look: Look): void {
+    switch (look.kind) {
+      case 'record':
+        this.#holdRecord(look.record);
+        this.#unsaved = true;
+        break;
+      case 'problem':
+        this.#holdUnreadable(look.entry, look.reason);
+        break;
+      case 'gone':
+        this.#drop(path);
+        break;
+    }
+  }
+
+  /** True when what is known of the file still holds, so that it need not be looked at. */
+  #takeOver(entry: FileEntry): boolean {
+    const held = this.#held.get(entry.path)?.record;
+    const record = held ?? this.#remembered?.get(entry.path);
+    if (record === undefined || !wasRead(record) || !isUnchanged(record, entry)) return false;
+    if (!isDeepEnough(record.read.depth, this.#options.depth)) return false;
+    // With a password that was given since, a locked file may open.
+    if (record.read.reading.kind === 'unreadable' && this.#ports.passwords !== undefined) return false;
+    if (held === undefined) this.#holdRecord(record);
+    return true;
+  }
+
+  /** Keeps the document object when nothing that it shows has changed. */
+  #holdRecord(record: ReadRecord): void {
+    const { entry, sha256, read } = record;
+    const before = this.#held.get(entry.path)?.document;
+    const document =
+      before?.sha256 === sha256 && before.reading === read.reading
+        ? before
+        : { path: entry.path, sha256, bytes: entry.bytes, reading: read.reading };
+    this.#held.set(entry.path, { document, record });
+    this.#remembered?.delete(entry.path);
+  }
+
+  /** Keeps a file without its bytes, and the same object as long as the reason is the same. */
+  #holdUnreadable({ path, bytes }: Omit<FileEntry, 'modified'>, reason: string): void {
+    const before = this.#held.get(path)?.document;
+    if (before?.sha256 === '' && before.bytes === bytes && before.reading.reason === reason) return;
+    const document = { path, sha256: '', bytes, reading: emptyReading('unreadable', reason) };
+    this.#held.set(path, { document, record: undefined });
+    this.#unsaved = true;
+  }
+
+  #drop(path: string): void {
+    if (this.#held.delete(path)) this.#unsaved = true;
+  }
+
+  #forgetAllBut(files: readonly { readonly path: string }[]): void {
+    const listed = new Set(files.map(({ path }) => path));
+    for (const path of [...this.#held.keys()]) {
+      if (!listed.has(path)) this.#drop(path);
+    }
+    for (const path of [...(this.#remembered?.keys() ?? [])]) {
+      if (!listed.has(path)) {
+        this.#remembered?.delete(path);
+        this.#unsaved = true;
+      }
+    }
+  }
+
+  /** The file's entry, in a list of one or none; a file that can't even be asked is kept as unreadable. */
+  async #stillThere(path: string): Promise<FileEntry[]> {
+    try {
+      const entry = await this.#ports.files.stat(path);
+      if (entry !== undefined) return [entry];
+      this.#drop(path);
+    } catch (error) {
+      this.#holdUnreadable({ path, bytes: 0 }, fileProblem(error));
+    }
+    return [];
+  }
+
+  #isReview(path: string): boolean {
+    return MARKDOWN.test(path) && path.startsWith(`${this.#options.reviewFolder}/`);
+  }
+
+  /** A watcher names the folder only when a whole folder is removed or renamed. */
+  #withFilesBelow(paths: readonly string[]): Set<string> {
+    const all = new Set(paths);
+    const folders = paths.filter((path) => !PDF.test(path) && !MARKDOWN.test(path));
+    for (const folder of folders) {
+      for (const path of this.human.below(folder)) all.add(path);
+      for (const path of this.#held.keys()) if (path.startsWith(`${folder}/`)) all.add(path);
+    }
+    return all;
+  }
+
+  /** A record of a file that was not met yet in this pass, or could not be, is kept for the next one. */
+  async #save(): Promise<void> {
+    if (!this.#unsaved) return;
+    const held = [...this.#held.values()].flatMap(({ record }) => (record === undefined ? [] : [record]));
+    const unmet = [...(this.#remembered?.values() ?? [])].filter(wasRead);
+    await saveCatalogue(this.#ports.cache, [...held, ...unmet]);
+    this.#unsaved = false;
+  }
+}
