@@ -84,6 +84,9 @@ export function bundles({ outdir = 'dist', production = false, watch = false } =
       platform: 'browser',
       target: 'es2023',
       format: 'esm',
+      // The style sheet comes out beside the script, with its small pictures inside and the icon font next to it.
+      loader: { '.svg': 'dataurl', '.gif': 'dataurl', '.ttf': 'file' },
+      assetNames: '[name]',
     },
   };
 }

@@ -33,8 +33,6 @@ export interface ViewerStrings {
   readonly closeFind: string;
   /** "3 of 17" */
   readonly findCount: string;
-  /** "3 of more than 1000" */
-  readonly findCountLimit: string;
   readonly findNone: string;
   readonly findSearching: string;
   readonly opening: string;
@@ -84,7 +82,6 @@ export const viewerStrings = (translate: (message: string) => string): ViewerStr
   highlightAll: translate('Highlight all'),
   closeFind: translate('Close'),
   findCount: translate('{0} of {1}'),
-  findCountLimit: translate('{0} of more than {1}'),
   findNone: translate('No results'),
   findSearching: translate('Searching…'),
   opening: translate('Opening the report…'),
@@ -103,3 +100,7 @@ export const viewerStrings = (translate: (message: string) => string): ViewerStr
     unreadable: translate('This file can’t be read.'),
   },
 });
+
+/** Puts values into a template: `fill('{0} of {1}', 3, 17)` is "3 of 17". */
+export const fill = (template: string, ...values: readonly (string | number)[]): string =>
+  template.replaceAll(/\{(\d)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));

@@ -1,1 +1,34 @@
-export {};
+import './report-viewer.css';
+import { connectHost } from './host.ts';
+import { startPdfWorker } from './pdf-worker.ts';
+import { ReportViewer } from './report-viewer.ts';
+
+const { lang, dataset } = document.documentElement;
+const assets = dataset['assets'] ?? '';
+
+const host = connectHost({
+  requests: { reveal: async (passage) => (await viewer).reveal(passage) },
+  notices: {
+    fileChanged: (file) => void viewer.then((shown) => shown.changeFile(file)),
+    fileDeleted: () =>
+      void viewer.then((shown) => {
+        shown.showDeleted();
+      }),
+    factsKnown: (known) =>
+      void viewer.then((shown) => {
+        shown.setKnown(known);
+      }),
+    showFind: () =>
+      void viewer.then((shown) => {
+        shown.showFind();
+      }),
+  },
+});
+
+const worker = startPdfWorker(assets);
+
+const viewer = host
+  .request('open', null)
+  .then((report) => new ReportViewer({ host, worker, assets, language: lang }, report));
+
+await (await viewer).start();
