@@ -4,7 +4,7 @@ import { PlainError } from './plain-error.ts';
 import { projectRoot } from './places.ts';
 
 /** Bundles the program into dist/: for development, or minified and without source maps as it ships. */
-export async function build(kind: 'development' | 'production' = 'development'): Promise<void> {
+export async function build(kind: 'development' | 'production' = 'development'): Promise<undefined> {
   const child = spawn(
     process.execPath,
     [join(projectRoot, 'esbuild.mjs'), ...(kind === 'production' ? ['--production'] : [])],

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { unpackBundledChromium } from './bundled-chromium.ts';
+import { onPath, wellKnownPaths, type InstalledAs } from './find-program.ts';
 import { PlainError } from './plain-error.ts';
 import { librariesMissingFor, missingLibrariesError } from './shared-libraries.ts';
 
@@ -39,31 +40,14 @@ const commands = [
   'microsoft-edge',
 ];
 
-/** Where installers put browsers on systems that don't put them on the PATH. */
-function wellKnownPaths(): string[] {
-  if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) => {
-      const inside = join('Applications', `${name}.app`, 'Contents', 'MacOS', name);
-      return [join('/', inside), join(process.env['HOME'] ?? '/', inside)];
-    });
-  }
-  if (process.platform === 'win32') {
-    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name]);
-    const programs = [
-      ['Google', 'Chrome', 'Application', 'chrome.exe'],
-      ['Chromium', 'Application', 'chrome.exe'],
-      ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
-    ];
-    return roots.flatMap((root) => (root === undefined ? [] : programs.map((parts) => join(root, ...parts))));
-  }
-  return [];
-}
-
-function onPath(): string[] {
-  if (process.platform === 'win32') return [];
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return commands.flatMap((command) => folders.map((folder) => join(folder, command)));
-}
+const installedAs: InstalledAs = {
+  mac: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `${name}.app/Contents/MacOS/${name}`),
+  windows: [
+    'Google/Chrome/Application/chrome.exe',
+    'Chromium/Application/chrome.exe',
+    'Microsoft/Edge/Application/msedge.exe',
+  ],
+};
 
 /**
  * Some distributions put a script under a browser's name that only says how to install it, so a found file
@@ -92,7 +76,7 @@ async function find(): Promise<ChromiumExecutable> {
     if (answers(named)) return { path: named, env: process.env, source: 'CHROMIUM_PATH' };
     throw new PlainError(`CHROMIUM_PATH names ${named}, which is not a browser that starts.`);
   }
-  const installed = [...onPath(), ...wellKnownPaths()].find(answers);
+  const installed = [...onPath(commands), ...wellKnownPaths(installedAs)].find(answers);
   if (installed !== undefined) return { path: installed, env: process.env, source: 'installed' };
 
   if (process.platform !== 'linux' || process.arch !== 'x64') {

@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { lastWords, runChild } from './child.ts';
 import { installVsCodeServer, noGallery } from './install-vscode-server.ts';
 import { packageExtension } from './package.ts';
@@ -13,6 +13,7 @@ import { PlainError } from './plain-error.ts';
  */
 export async function installPackagedExtension(folder: string): Promise<string> {
   await rm(folder, { recursive: true, force: true });
+  await mkdir(dirname(folder), { recursive: true });
   const vsix = `${folder}.vsix`;
   await packageExtension(vsix);
   await installVsix(vsix, folder);

@@ -1,7 +1,7 @@
 import { mkdir, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderOnce } from './folder-once.ts';
-import { npm } from './npm.ts';
+import { npmInstall } from './npm.ts';
 import { hostFolder } from './places.ts';
 import { PlainError } from './plain-error.ts';
 
@@ -33,9 +33,9 @@ export async function installVsCodeServer(): Promise<string> {
     await writeFile(join(staging, 'package.json'), '{ "private": true }\n');
     const flags = ['--ignore-scripts', '--omit=dev', '--prefix', '.'];
     await step('1 of 2: the server', () =>
-      npm(staging, ['install', `${serverPackage.name}@${serverPackage.version}`, ...flags]),
+      npmInstall(staging, [`${serverPackage.name}@${serverPackage.version}`, ...flags]),
     );
-    await step('2 of 2: its modules', () => npm(serverIn(staging), ['install', ...flags]));
+    await step('2 of 2: its modules', () => npmInstall(serverIn(staging), flags));
     console.log(`  installed in ${Math.round((performance.now() - started) / 1000)} s`);
   });
   return serverIn(folder);

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { lastWords, runChild } from './child.ts';
+import { lastWords, runChild, type ChildResult } from './child.ts';
 import { PlainError } from './plain-error.ts';
 
 /** Failures of npm that a person can do something about: how npm words them, and what to say. */
@@ -24,20 +24,24 @@ export function explainNpmFailure(output: string): string | undefined {
 }
 
 /**
- * Runs npm in a folder, quietly, with the same npm that runs us when we are an npm script.
+ * Runs npm to its end: the same npm that runs us when we are an npm script.
+ * @param folder where its package.json is.
+ */
+export async function runNpm(folder: string, args: readonly string[]): Promise<ChildResult> {
+  const running = process.env['npm_execpath'];
+  if (running !== undefined && basename(running).startsWith('npm')) {
+    return await runChild(process.execPath, [running, ...args], { cwd: folder });
+  }
+  return await runChild('npm', args, { cwd: folder });
+}
+
+/**
+ * Installs packages with npm, quietly.
  * @throws {PlainError} with what to do and npm's own last words.
  */
-export async function npm(folder: string, args: readonly string[]): Promise<void> {
-  const running = process.env['npm_execpath'];
-  const [command, first] =
-    running !== undefined && basename(running).startsWith('npm')
-      ? [process.execPath, [running]]
-      : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
-  const { status, output } = await runChild(
-    command,
-    [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'],
-    { cwd: folder },
-  );
+export async function npmInstall(folder: string, args: readonly string[]): Promise<void> {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const { status, output } = await runNpm(folder, ['install', ...args, ...quiet]);
   if (status === 0) return;
   const failure = explainNpmFailure(output) ?? `npm ended with status ${status ?? 'none'}.`;
   throw new PlainError(`${failure}\n${lastWords(output)}`);

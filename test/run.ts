@@ -1,0 +1,98 @@
+import { build } from './host/build.ts';
+import { lastWords } from './host/child.ts';
+import { installVsCodeServer } from './host/install-vscode-server.ts';
+import { runNodeTests } from './host/node-tests.ts';
+import { runNpm } from './host/npm.ts';
+import { PlainError } from './host/plain-error.ts';
+import { projectRoot } from './host/places.ts';
+import { runExtensionTests } from './host/run-extension-tests.ts';
+import { runWorkbenchTests } from './host/run-workbench-tests.ts';
+import { stopOnSignal } from './host/signals.ts';
+import { add, none, succeeded, type Totals } from './host/totals.ts';
+
+/** One stage of `npm test`: a check that holds or throws, or tests that are counted. */
+interface Stage {
+  readonly name: string;
+  readonly work: () => Promise<Totals | undefined>;
+  /** Nothing after it can be told when it fails. */
+  readonly isGround?: boolean;
+}
+
+const stages: readonly Stage[] = [
+  { name: 'Types and lint', work: () => checks(['typecheck', 'lint']) },
+  { name: 'Build', work: () => build('production'), isGround: true },
+  { name: 'Unit tests', work: () => runNodeTests('test/unit/**/*.test.ts', true) },
+  { name: 'VS Code server', work: () => installVsCodeServer().then(() => undefined), isGround: true },
+  { name: 'Package tests', work: () => runNodeTests('test/package/**/*.test.ts', 1) },
+  { name: 'Extension-host tests', work: runExtensionTests },
+  { name: 'Workbench tests', work: runWorkbenchTests },
+];
+
+/** `npm test`: everything that must hold, cheapest first; ends with one line that counts what passed. */
+export async function main(): Promise<number> {
+  stopOnSignal();
+  let totals = none;
+  let ok = true;
+  const summary: string[] = [];
+  for (const stage of stages) {
+    console.log(`\n━━ ${stage.name} ${'━'.repeat(Math.max(2, 70 - stage.name.length))}`);
+    const started = performance.now();
+    const result = await outcome(stage);
+    totals = add(totals, result.totals);
+    ok &&= result.ok;
+    summary.push(`  ${mark(result.ok)} ${stage.name}: ${result.words} (${secondsSince(started)})`);
+    if (!result.ok && stage.isGround === true) break;
+  }
+  console.log(`\n━━ Summary ${'━'.repeat(63)}\n${summary.join('\n')}`);
+  const notReached = stages.slice(summary.length).map(({ name }) => name);
+  if (notReached.length > 0) console.log(`  Not reached: ${notReached.join(', ')}`);
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+  return ok ? 0 : 1;
+}
+
+interface Outcome {
+  readonly ok: boolean;
+  readonly totals: Totals;
+  readonly words: string;
+}
+
+/**
+ * Runs a stage to its end, whatever happens in it, so that one run shows everything that is wrong. A stage that
+ * breaks, or runs no test at all, counts as one failure.
+ */
+async function outcome({ name, work }: Stage): Promise<Outcome> {
+  const failure: Totals = { passed: 0, failed: 1 };
+  try {
+    const totals = await work();
+    if (totals === undefined) return { ok: true, totals: none, words: 'done' };
+    const words = `${totals.passed} passed, ${totals.failed} failed`;
+    if (totals.passed + totals.failed > 0) return { ok: succeeded(totals), totals, words };
+    console.error(`✖ ${name}: no test ran.`);
+    return { ok: false, totals: failure, words: 'no test ran' };
+  } catch (error) {
+    console.error(error instanceof PlainError ? `✖ ${error.message}` : error);
+    return { ok: false, totals: failure, words: 'failed' };
+  }
+}
+
+/** Runs npm scripts side by side and prints each one's output in one piece. */
+async function checks(scripts: readonly string[]): Promise<undefined> {
+  const passed = await Promise.all(
+    scripts.map(async (script) => {
+      const started = performance.now();
+      const { status, output } = await runNpm(projectRoot, ['run', '--silent', script]);
+      console.log(`${mark(status === 0)} ${script} (${secondsSince(started)})`);
+      if (status !== 0) console.log(lastWords(output, 200));
+      return status === 0;
+    }),
+  );
+  if (passed.includes(false)) throw new PlainError('Types or lint are not clean; see above.');
+}
+
+function mark(ok: boolean): string {
+  return ok ? '✔' : '✖';
+}
+
+function secondsSince(started: number): string {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,92 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** How long the palette may take to filter its entries, in milliseconds. */
+const filterPause = 2_000;
+
+/** The command palette and the questions that commands ask at the top of the window. */
+export class QuickInput {
+  readonly #page: Page;
+  readonly #widget: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#widget = page.locator('.quick-input-widget');
+  }
+
+  /** The entries offered now. */
+  get entries(): Locator {
+    return this.#widget.locator('.monaco-list-row');
+  }
+
+  /** What stands below the box: the question, or what is wrong with the answer. */
+  async message(): Promise<string> {
+    return await this.#widget.locator('.quick-input-message').innerText();
+  }
+
+  /** Runs a command from the palette by its full name, e.g. "SOC Review: Rebuild Index". */
+  async runCommand(name: string): Promise<void> {
+    await this.#open('F1', `>${name}`);
+    await this.#entry(name).click();
+  }
+
+  /** True when the palette offers the command. */
+  async offersCommand(name: string): Promise<boolean> {
+    await this.#open('F1', `>${name}`);
+    const offered = await this.#entry(name)
+      .waitFor({ timeout: filterPause })
+      .then(
+        () => true,
+        () => false,
+      );
+    await this.dismiss();
+    return offered;
+  }
+
+  /** Opens a file of the folder by its path, through quick open. */
+  async openFile(path: string): Promise<void> {
+    await this.#open('ControlOrMeta+P', path);
+    await this.entries
+      .filter({ hasText: path.split('/').at(-1)! })
+      .first()
+      .click();
+  }
+
+  /** Answers the question with one of the offered entries. */
+  async choose(text: string | RegExp): Promise<void> {
+    await this.entries.filter({ hasText: text }).first().click();
+  }
+
+  /** Answers the question with typed text. */
+  async answer(text: string): Promise<void> {
+    const box = this.#box();
+    await box.waitFor();
+    await box.fill(text);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** Types without accepting, to see what the question says to it. */
+  async type(text: string): Promise<void> {
+    await this.#box().fill(text);
+  }
+
+  /** Closes the question without an answer. */
+  async dismiss(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  #box(): Locator {
+    return this.#widget.locator('.quick-input-box input');
+  }
+
+  /** A command's entry; a key binding or "recently used" may follow its name. */
+  #entry(name: string): Locator {
+    return this.#widget.locator(`.monaco-list-row:is([aria-label="${name}"], [aria-label^="${name}, "])`);
+  }
+
+  async #open(key: string, text: string): Promise<void> {
+    await this.#page.keyboard.press(key);
+    await this.#box().waitFor();
+    await this.#box().fill(text);
+  }
+}

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../host/chromium.ts';
+import { hostFolder } from '../host/places.ts';
+import { sampleCopy } from '../host/sample.ts';
+import { VsCodeServer } from '../host/vscode-server.ts';
+import { themes, type ThemeName } from '../host/workbench-settings.ts';
+import { testedExtensions } from './extensions.ts';
+import { QuickInput } from './quick-input.ts';
+import { TreeView } from './tree-view.ts';
+
+const containerTitle = 'SOC Review';
+
+export interface WorkbenchOptions {
+  /**
+   * Fills the empty folder that is opened; the sample repository when left out; null opens no folder at all.
+   */
+  readonly fill?: ((folder: string) => Promise<unknown>) | null;
+  readonly theme?: ThemeName;
+  /** Added to the quiet user settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** VS Code in a browser with the packaged extension installed, on a folder of its own: what a person has. */
+export class Workbench {
+  /** The browser page, for what this class has no words for. */
+  readonly page: Page;
+  /** The opened folder; an empty, unopened one when none was asked for. */
+  readonly folder: string;
+  readonly quickInput: QuickInput;
+  readonly #server: VsCodeServer;
+  readonly #browser: Browser;
+  readonly #scratch: string;
+  readonly #address: string;
+  readonly #console: string[] = [];
+
+  private constructor(
+    server: VsCodeServer,
+    browser: Browser,
+    page: Page,
+    places: { scratch: string; folder: string; address: string },
+  ) {
+    this.#server = server;
+    this.#browser = browser;
+    this.page = page;
+    this.#scratch = places.scratch;
+    this.folder = places.folder;
+    this.#address = places.address;
+    this.quickInput = new QuickInput(page);
+    page.on('console', (message) => this.#console.push(`${message.type()}: ${message.text()}`));
+  }
+
+  /** Starts a server and a browser and waits until the workbench stands. */
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const scratch = await mkdtemp(join(tmpdir(), 'soc-review-workbench-'));
+    const folder = join(scratch, 'repository');
+    await mkdir(folder);
+    const { fill = sampleCopy, theme = 'light', viewport = { width: 1400, height: 900 } } = options;
+    if (fill !== null) await fill(folder);
+    const server = await VsCodeServer.start({
+      dataFolder: join(scratch, 'data'),
+      extensionsFolder: await testedExtensions(),
+      settings: { 'workbench.colorTheme': themes[theme], ...options.settings },
+    });
+    try {
+      const browser = await launchChromium();
+      const page = await browser.newPage({ viewport });
+      page.setDefaultTimeout(20_000);
+      const address = server.address(fill === null ? { ew: 'true' } : { folder });
+      const workbench = new Workbench(server, browser, page, { scratch, folder, address });
+      await workbench.reload();
+      return workbench;
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  /** Loads the page again, as a person does; waits until the workbench stands. */
+  async reload(): Promise<void> {
+    await this.page.goto(this.#address);
+    await this.page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 60_000 });
+    await this.#container.waitFor({ timeout: 60_000 });
+  }
+
+  /** Ends everything and removes the folder. */
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+    await rm(this.#scratch, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Shows our view container, by its icon in the activity bar. */
+  async showContainer(): Promise<void> {
+    const selected = await this.#container.getAttribute('aria-selected');
+    if (selected !== 'true') await this.#container.click();
+    await this.page.locator('.pane-header').first().waitFor();
+  }
+
+  /** One of our views. Show the container first. */
+  view(title: string): TreeView {
+    return new TreeView(this.page, title);
+  }
+
+  /** The number on our icon in the activity bar; undefined when there is none. */
+  async badge(): Promise<string | undefined> {
+    const badge = this.page
+      .locator('.activitybar .action-item')
+      .filter({ has: this.#container })
+      .locator('.badge-content');
+    return (await badge.isVisible()) ? await badge.innerText() : undefined;
+  }
+
+  /** The title of the editor in front. */
+  get activeTab(): Locator {
+    return this.page.locator('.editor-group-container.active .tab.active .label-name');
+  }
+
+  /** The lines of the text editor in front that are in sight, top to bottom. */
+  async editorText(): Promise<string> {
+    const lines = this.page.locator('.editor-group-container.active .monaco-editor .view-line');
+    await lines.first().waitFor();
+    const texts = await lines.evaluateAll((elements) =>
+      elements
+        .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text),
+    );
+    return texts.join('\n').replaceAll('\u00A0', ' ');
+  }
+
+  /** Replaces the text of the editor in front and saves it. */
+  async replaceEditorText(text: string): Promise<void> {
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('ControlOrMeta+S');
+  }
+
+  /** The content of the webview in front. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** What the notifications in sight say. */
+  async notifications(): Promise<string[]> {
+    return await this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Reads a file of the folder from disk. */
+  async fileText(path: string): Promise<string> {
+    return await readFile(join(this.folder, path), 'utf8');
+  }
+
+  /** Switches the colour theme and waits until it shows. */
+  async setTheme(theme: ThemeName): Promise<void> {
+    const settings = join(this.#scratch, 'data', 'data', 'User', 'settings.json');
+    const current = JSON.parse(await readFile(settings, 'utf8')) as Record<string, unknown>;
+    await writeFile(settings, JSON.stringify({ ...current, 'workbench.colorTheme': themes[theme] }));
+    const kind = { light: 'vs', dark: 'vs-dark', 'high contrast': 'hc-black' }[theme];
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+  }
+
+  /** Takes a picture of the window. @returns its path. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(hostFolder, 'screenshots', `${name.replaceAll(/[^\w-]+/gu, '-')}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** Keeps what helps to understand a failure. @returns the path of the picture and of the logs. */
+  async keepEvidence(name: string): Promise<readonly string[]> {
+    const picture = await this.screenshot(`failed-${name}`);
+    const logs = picture.replace(/\.png$/u, '.log');
+    await writeFile(
+      logs,
+      `${this.#server.log}\n\n---- messages of the page ----\n${this.#console.join('\n')}\n`,
+    );
+    return [picture, logs];
+  }
+
+  /** Fails when our extension didn't activate or threw into the log. */
+  assertNoExtensionErrors(): void {
+    const ours = this.#console.filter(
+      (line) => line.startsWith('error') && line.includes('soc-review-tracker'),
+    );
+    assert.deepEqual(ours, []);
+  }
+
+  get #container(): Locator {
+    return this.page.locator(`.activitybar .action-label[aria-label^="${containerTitle}"]`);
+  }
+}
