@@ -28,8 +28,8 @@ export const CONTEXT_KEYS = {
   indexing: 'socReview.indexing',
   /** One of `LibraryState`: which welcome content fits. */
   state: 'socReview.state',
-  /** True while the views show a past day. */
-  showsPastDay: 'socReview.showsPastDay',
+  /** True while the views show another day than today. */
+  showsOtherDay: 'socReview.showsOtherDay',
 } as const;
 
 export const REPORT_EDITOR = 'socReview.report';

@@ -1,15 +1,14 @@
-import type * as vscode from 'vscode';
+/** Something that ends when it is told to. */
+export interface Disposable {
+  dispose(): void;
+}
 
 /** Owns disposables and ends them together, last made first ended. What arrives after the end is ended at once. */
-export class Disposables implements vscode.Disposable {
-  readonly #owned: vscode.Disposable[] = [];
+export class Disposables implements Disposable {
+  readonly #owned: { dispose(): unknown }[] = [];
   #disposed = false;
 
-  get disposed(): boolean {
-    return this.#disposed;
-  }
-
-  add<T extends vscode.Disposable>(disposable: T): T {
+  add<T extends { dispose(): unknown }>(disposable: T): T {
     if (this.#disposed) disposable.dispose();
     else this.#owned.push(disposable);
     return disposable;

@@ -1,0 +1,20 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+
+const codeOf = (error: unknown): string => (error instanceof vscode.FileSystemError ? error.code : '');
+
+export const isNotFound = (error: unknown): boolean => codeOf(error) === 'FileNotFound';
+
+/** Why a folder can't be looked into, and what to do, in a reader's words. */
+export function folderProblem(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'FileNotFound':
+      return t('This folder is no longer there.');
+    case 'NoPermissions':
+      return t('No permission to look into this folder. Ask for access, or exclude it in the settings.');
+    case 'Unavailable':
+      return t('This folder can’t be reached now. Check the connection, then refresh.');
+    default:
+      return t('This folder can’t be read ({0}).', error instanceof Error ? error.message : String(error));
+  }
+}

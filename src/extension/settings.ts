@@ -1,0 +1,55 @@
+import { posix } from 'node:path';
+import * as vscode from 'vscode';
+import type { SettingId } from './contributions.ts';
+
+/** What a person can set for one workspace folder. Paths are relative to it, with forward slashes. */
+export interface FolderSettings {
+  readonly register: string;
+  readonly reviewFolder: string;
+  /** Glob patterns of what is not looked at: our own setting, and what the editor hides. */
+  readonly exclude: readonly string[];
+}
+
+const SECTION = 'socReview';
+const FOLDER_SETTINGS: readonly SettingId[] = [
+  'socReview.register',
+  'socReview.reviewFolder',
+  'socReview.exclude',
+];
+
+function read<T>(id: SettingId, scope: vscode.ConfigurationScope, fallback: T): T {
+  return vscode.workspace.getConfiguration(SECTION, scope).get(id.slice(SECTION.length + 1), fallback);
+}
+
+export function folderSettings(folder: vscode.WorkspaceFolder): FolderSettings {
+  return {
+    register: pathBelow(read('socReview.register', folder, ''), 'vendors.yaml'),
+    reviewFolder: pathBelow(read('socReview.reviewFolder', folder, ''), 'reviews'),
+    exclude: [...read<string[]>('socReview.exclude', folder, []), ...hiddenByEditor(folder)],
+  };
+}
+
+/** The reviewer's name as set for a folder; empty when none is set. */
+export const reviewerSetting = (folder: vscode.Uri): string => read('socReview.reviewer', folder, '').trim();
+
+export const changesFolderSettings = (
+  event: vscode.ConfigurationChangeEvent,
+  folder: vscode.WorkspaceFolder,
+): boolean => [...FOLDER_SETTINGS, 'files.exclude'].some((id) => event.affectsConfiguration(id, folder));
+
+/**
+ * Patterns that `files.exclude` sets to true. Those that hang on a sibling file ("hide x.pdf beside x.tex") are not
+ * taken over: a report is not left out because of its neighbour.
+ */
+function hiddenByEditor(folder: vscode.WorkspaceFolder): readonly string[] {
+  const rules = vscode.workspace
+    .getConfiguration('files', folder)
+    .get<Record<string, unknown>>('exclude', {});
+  return Object.entries(rules).flatMap(([pattern, rule]) => (rule === true ? [pattern] : []));
+}
+
+/** A path below the folder, normalised; `fallback` when the setting is empty or leads out of the folder. */
+function pathBelow(path: string, fallback: string): string {
+  const normal = posix.normalize(path.trim().replaceAll('\\', '/')).replace(/^\.?\/+|\/+$/g, '');
+  return normal === '' || normal === '.' || normal === '..' || normal.startsWith('../') ? fallback : normal;
+}

@@ -1,0 +1,119 @@
+import { t } from '@vscode/l10n';
+import { dateInWords } from '../../core/calendar/calendar-date.ts';
+import type { LibraryDocument, VendorDossier } from '../../core/library/snapshot.ts';
+import { isReport } from '../../core/report/reading.ts';
+import type { ReviewFile } from '../../core/review/review.ts';
+import { NO_CHILDREN, once, type FolderStatus, type Row, type TreeNode } from './node.ts';
+import { documentTitle, fileName, joined, periodInWords } from './words.ts';
+
+interface PlacedDocument {
+  readonly folder: FolderStatus;
+  /** Null for a file that belongs to no vendor. */
+  readonly dossier: VendorDossier | null;
+  readonly document: LibraryDocument;
+  readonly reviews: readonly ReviewFile[];
+  readonly parent: TreeNode;
+}
+
+/** A PDF: a report or letter by its kind and period, anything else by its name and why it stands there. */
+export function documentNode({ folder, dossier, document, reviews, parent }: PlacedDocument): TreeNode {
+  const node: TreeNode = {
+    id: `file:${folder.folder.uri}:${document.path}`,
+    parent,
+    subject: { is: 'document', folder: folder.folder, document, dossier },
+    row: documentRow(document, dossier, reviews),
+    children: once(() => reviews.map((review) => reviewNode(folder, review, node))),
+  };
+  return node;
+}
+
+function documentRow(
+  document: LibraryDocument,
+  dossier: VendorDossier | null,
+  reviews: readonly ReviewFile[],
+): Row {
+  const { reading } = document;
+  const branch = reviews.length > 0 ? 'collapsed' : 'leaf';
+  if (reading.kind === 'not-soc' || reading.kind === 'unreadable') {
+    const label = fileName(document);
+    const unreadable = reading.kind === 'unreadable';
+    return {
+      label,
+      description: reading.reason ?? '',
+      icon: unreadable ? 'error' : 'file',
+      tone: unreadable ? 'warning' : 'plain',
+      spoken: [label, unreadable ? t('can’t be read') : t('not a SOC report'), reading.reason ?? ''].join(
+        ', ',
+      ),
+      capabilities: ['openReport'],
+      branch,
+    };
+  }
+  const label = documentTitle(reading);
+  const progress = isReport(reading) && dossier !== null ? reviewProgress(reviews) : null;
+  const owner = dossier === null ? (reading.vendor?.value ?? fileName(document)) : null;
+  const description = joined(owner, periodInWords(reading), progress);
+  return {
+    label,
+    description,
+    icon: reading.kind === 'bridge-letter' ? 'mail' : 'file-pdf',
+    tone: 'plain',
+    spoken: `${label}, ${description}`,
+    capabilities:
+      isReport(reading) && dossier !== null && reviews.length === 0
+        ? ['openReport', 'writeReviewSummary']
+        : ['openReport'],
+    branch,
+  };
+}
+
+function reviewProgress(reviews: readonly ReviewFile[]): string {
+  const completed = reviews.find((review) => review.state === 'completed')?.record?.reviewed;
+  if (completed !== undefined && completed !== null) return t('reviewed {0}', dateInWords(completed));
+  return reviews.length > 0 ? t('review in progress') : t('not reviewed');
+}
+
+/** One review record: who decided what and when, or how far it is. */
+export function reviewNode(folder: FolderStatus, review: ReviewFile, parent: TreeNode): TreeNode {
+  return {
+    id: `review:${folder.folder.uri}:${review.path}`,
+    parent,
+    subject: { is: 'review', folder: folder.folder, review },
+    row: reviewRow(review),
+    children: NO_CHILDREN,
+  };
+}
+
+function reviewRow({ state, record, problems }: ReviewFile): Row {
+  const row = (
+    label: string,
+    description: string,
+    look: Pick<Row, 'icon' | 'tone' | 'capabilities'>,
+  ): Row => ({
+    label,
+    description,
+    ...look,
+    spoken: joined(label, description),
+    branch: 'leaf',
+  });
+  switch (state) {
+    case 'completed':
+      return row(
+        t('Review of {0}', record?.reviewed ? dateInWords(record.reviewed) : ''),
+        joined(record?.conclusion, record?.reviewer),
+        { icon: 'verified', tone: 'good', capabilities: ['openReview'] },
+      );
+    case 'draft':
+      return row(t('Draft review'), joined(record?.reviewer, record?.conclusion), {
+        icon: 'edit',
+        tone: 'info',
+        capabilities: ['openReview', 'completeReview'],
+      });
+    case 'invalid':
+      return row(t('Invalid review'), problems[0]?.message ?? '', {
+        icon: 'error',
+        tone: 'error',
+        capabilities: ['openReview'],
+      });
+  }
+}

@@ -1,0 +1,79 @@
+import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
+import type { LibraryDocument, LibrarySnapshot, VendorDossier } from '../../core/library/snapshot.ts';
+import type { ReviewFile } from '../../core/review/review.ts';
+import type { Standing, Verdict } from '../../core/standing/standing.ts';
+
+/** A workspace folder, as far as the trees need to know it. */
+export interface FolderRef {
+  /** The folder's URI as a string. */
+  readonly uri: string;
+  readonly name: string;
+}
+
+export interface VendorStatus {
+  readonly dossier: VendorDossier;
+  readonly standing: Standing;
+}
+
+/** One folder's library on the day that the views show. */
+export interface FolderStatus {
+  readonly folder: FolderRef;
+  readonly snapshot: LibrarySnapshot;
+  readonly asOf: CalendarDate;
+  readonly vendors: readonly VendorStatus[];
+}
+
+/** What a row stands for; commands work on it. */
+export type Subject =
+  | { readonly is: 'verdict'; readonly verdict: Verdict }
+  | { readonly is: 'files'; readonly group: InboxGroup }
+  | { readonly is: 'vendor'; readonly folder: FolderRef; readonly vendor: VendorStatus }
+  | {
+      readonly is: 'document';
+      readonly folder: FolderRef;
+      readonly document: LibraryDocument;
+      /** Null for a file that belongs to no vendor. */
+      readonly dossier: VendorDossier | null;
+    }
+  | { readonly is: 'review'; readonly folder: FolderRef; readonly review: ReviewFile };
+
+export const INBOX_GROUPS = ['unreadable', 'unassigned', 'not-soc'] as const;
+export type InboxGroup = (typeof INBOX_GROUPS)[number];
+
+/** What can be done with a row: the words of its `contextValue`, on which the menus of package.json hang. */
+export type Capability =
+  'openReport' | 'startReview' | 'openReview' | 'writeReviewSummary' | 'completeReview';
+
+/** How bad or good something is; the views give each a theme colour. */
+export type Tone = 'error' | 'warning' | 'info' | 'good' | 'muted' | 'plain';
+
+export interface Row {
+  readonly label: string;
+  readonly description: string;
+  /** A codicon. */
+  readonly icon: string;
+  readonly tone: Tone;
+  /** What a screen reader says. */
+  readonly spoken: string;
+  readonly capabilities: readonly Capability[];
+  readonly branch: 'expanded' | 'collapsed' | 'leaf';
+}
+
+/** A row of a tree. Immutable: a change of the library makes new nodes with the same ids. */
+export interface TreeNode {
+  /** The same for the same thing in every tree that is built, wherever it stands; unique within a view. */
+  readonly id: string;
+  readonly parent: TreeNode | null;
+  readonly subject: Subject;
+  readonly row: Row;
+  /** Made when first asked for, so that a library of thousands costs only what is on the screen. */
+  readonly children: () => readonly TreeNode[];
+}
+
+export const NO_CHILDREN = (): readonly TreeNode[] => [];
+
+/** Computes at the first call and keeps the result. */
+export function once<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => (kept ??= { value: compute() }).value;
+}

@@ -1,0 +1,117 @@
+import { t } from '@vscode/l10n';
+import { dateInWords, type CalendarDate } from '../../core/calendar/calendar-date.ts';
+import type { LibraryDocument, VendorDossier } from '../../core/library/snapshot.ts';
+import type { Fact } from '../../core/report/fact.ts';
+import type { ReviewFile } from '../../core/review/review.ts';
+import type { TreeNode, VendorStatus } from './node.ts';
+import { documentTitle, periodInWords, verdictInWords } from './words.ts';
+
+/** A tooltip as plain text in parts; whoever shows it must keep it text. */
+export interface Tooltip {
+  readonly heading: string;
+  /** Sentences below the heading. */
+  readonly points: readonly string[];
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** What a row has to say beyond its one line; undefined when that is all. */
+export function tooltipOf({ subject }: TreeNode): Tooltip | undefined {
+  switch (subject.is) {
+    case 'vendor':
+      return vendorTooltip(subject.vendor);
+    case 'document':
+      return documentTooltip(subject.document, subject.dossier);
+    case 'review':
+      return reviewTooltip(subject.review);
+    case 'verdict':
+    case 'files':
+      return undefined;
+  }
+}
+
+const facts = (entries: readonly (readonly [label: string, value: string | null | undefined])[]) =>
+  entries.flatMap(([label, value]) =>
+    value === null || value === undefined || value === '' ? [] : [{ label, value }],
+  );
+
+const inWords = (date: CalendarDate | null): string | null => (date === null ? null : dateInWords(date));
+
+function vendorTooltip({ dossier, standing }: VendorStatus): Tooltip {
+  const { registered } = dossier;
+  return {
+    heading: `${dossier.name}: ${verdictInWords(standing.verdict)}`,
+    points: standing.reasons.map((reason) => reason.detail),
+    facts: facts([
+      [t('Last review'), inWords(standing.review.lastReviewed)],
+      [t('Review due'), inWords(standing.review.due)],
+      [t('Tier'), registered?.tier],
+      [t('Role'), registered?.role],
+      [t('Serves'), registered?.serves],
+      [t('Owner'), registered?.owner],
+      [t('Vendor since'), inWords(registered?.since ?? null)],
+      [t('Services'), registered?.services.map((service) => service.name).join(', ')],
+      [t('Facilities'), registered?.facilities.join(', ')],
+      [t('Register'), registered === null ? t('not in the register; named by its reports') : null],
+    ]),
+  };
+}
+
+/** A value with the PDF page that it was read from. */
+function cited<T>(fact: Fact<T> | null, words: (value: T) => string): string | null {
+  if (fact === null) return null;
+  const certain = fact.certainty === 'certain' ? '' : t(', uncertain');
+  return t('{0} (page {1}{2})', words(fact.value), fact.page, certain);
+}
+
+const asPrinted = (value: string): string => value;
+
+function documentTooltip({ path, reading }: LibraryDocument, dossier: VendorDossier | null): Tooltip {
+  const title = documentTitle(reading);
+  const absent = (field: keyof typeof reading.absences): string =>
+    reading.absences[field] ?? t('not printed');
+  const isLetterOrReport = reading.kind !== 'not-soc' && reading.kind !== 'unreadable';
+  return {
+    heading: dossier === null ? title : `${dossier.name}: ${title}`,
+    points: [...(reading.reason === null ? [] : [reading.reason]), ...reading.warnings],
+    facts: facts([
+      ...(isLetterOrReport
+        ? ([
+            [t('Service organization'), cited(reading.vendor, asPrinted) ?? absent('vendor')],
+            [t('System'), cited(reading.system, asPrinted)],
+            [t('Period'), periodInWords(reading)],
+            [t('Report date'), cited(reading.reportDate, dateInWords) ?? absent('reportDate')],
+          ] as const)
+        : []),
+      ...(isLetterOrReport && reading.kind !== 'bridge-letter'
+        ? ([
+            [t('Service auditor'), cited(reading.auditor, asPrinted) ?? absent('auditor')],
+            [t('Opinion'), cited(reading.opinion, asPrinted) ?? absent('opinion')],
+            [t('Categories'), reading.categories.map((category) => category.value).join(', ')],
+          ] as const)
+        : []),
+      [t('Pages'), reading.pages > 0 ? String(reading.pages) : null],
+      [t('File'), path],
+    ]),
+  };
+}
+
+function reviewTooltip({ path, state, record, problems }: ReviewFile): Tooltip {
+  const headings = {
+    completed: t('Completed review'),
+    draft: t('Draft review'),
+    invalid: t('Invalid review'),
+  };
+  return {
+    heading: headings[state],
+    points: problems.map((problem) => t('Line {0}: {1}', problem.line, problem.message)),
+    facts: facts([
+      [t('Report'), record?.report],
+      [t('Reviewer'), record?.reviewer],
+      [t('Reviewed'), inWords(record?.reviewed ?? null)],
+      [t('Approver'), record?.approver],
+      [t('Conclusion'), record?.conclusion],
+      [t('Next review'), inWords(record?.nextReview ?? null)],
+      [t('File'), path],
+    ]),
+  };
+}

@@ -1,0 +1,132 @@
+import { t } from '@vscode/l10n';
+import type { LibraryDocument } from '../../core/library/snapshot.ts';
+import type { ReviewFile } from '../../core/review/review.ts';
+import { VERDICTS, type Verdict } from '../../core/standing/standing.ts';
+import { documentNode, reviewNode } from './document-nodes.ts';
+import { groupBy } from './group-by.ts';
+import {
+  once,
+  type Capability,
+  type FolderStatus,
+  type Row,
+  type TreeNode,
+  type VendorStatus,
+} from './node.ts';
+import { joined, verdictInWords } from './words.ts';
+
+/** What needs a person stands open; the rest is one click away. */
+const OPEN_FROM_THE_START: ReadonlySet<Verdict> = new Set(['overdue', 'attention', 'due-soon']);
+
+interface PlacedVendor {
+  readonly folder: FolderStatus;
+  readonly vendor: VendorStatus;
+}
+
+/**
+ * The *Vendors* tree: verdict → vendor → reports, bridge letters and files that can't be read, each with its
+ * reviews. The vendors of several workspace folders stand in the same groups, and then say where they are from.
+ */
+export function vendorNodes(folders: readonly FolderStatus[]): readonly TreeNode[] {
+  const placed = folders.flatMap((folder) => folder.vendors.map((vendor) => ({ folder, vendor })));
+  const byVerdict = groupBy(placed, ({ vendor }) => vendor.standing.verdict);
+  return VERDICTS.flatMap((verdict) => {
+    const members = byVerdict.get(verdict);
+    return members === undefined ? [] : [verdictNode(verdict, members, folders.length > 1)];
+  });
+}
+
+function verdictNode(verdict: Verdict, members: readonly PlacedVendor[], severalFolders: boolean): TreeNode {
+  const label = verdictInWords(verdict);
+  const count = String(members.length);
+  const group: TreeNode = {
+    id: `verdict:${verdict}`,
+    parent: null,
+    subject: { is: 'verdict', verdict },
+    row: {
+      label,
+      description: count,
+      ...verdictLook(verdict),
+      spoken: members.length === 1 ? t('{0}, 1 vendor', label) : t('{0}, {1} vendors', label, count),
+      capabilities: [],
+      branch: OPEN_FROM_THE_START.has(verdict) ? 'expanded' : 'collapsed',
+    },
+    children: once(() => members.map((member) => vendorNode(member, group, severalFolders))),
+  };
+  return group;
+}
+
+function vendorNode({ folder, vendor }: PlacedVendor, parent: TreeNode, severalFolders: boolean): TreeNode {
+  const { dossier, standing } = vendor;
+  const why = standing.reasons.map((reason) => reason.text);
+  const hasChildren =
+    dossier.reports.length +
+      dossier.bridgeLetters.length +
+      dossier.unreadable.length +
+      dossier.reviews.length >
+    0;
+  const node: TreeNode = {
+    id: `vendor:${folder.folder.uri}:${dossier.id}`,
+    parent,
+    subject: { is: 'vendor', folder: folder.folder, vendor },
+    row: {
+      label: dossier.name,
+      description: joined(...why, severalFolders ? folder.folder.name : null),
+      ...verdictLook(standing.verdict),
+      spoken: [dossier.name, verdictInWords(standing.verdict), ...why].join(', '),
+      capabilities: vendorCapabilities(vendor),
+      branch: hasChildren ? 'collapsed' : 'leaf',
+    },
+    children: once(() => dossierNodes(folder, vendor, node)),
+  };
+  return node;
+}
+
+/** A vendor with a draft goes on with it; one with a report that nobody has reviewed can start. */
+function vendorCapabilities({ dossier, standing }: VendorStatus): readonly Capability[] {
+  const capabilities: Capability[] = [];
+  if (dossier.reports.length > 0) capabilities.push('openReport');
+  if (standing.verdict === 'not-required') return capabilities;
+  if (dossier.reviews.some((review) => review.state === 'draft')) capabilities.push('openReview');
+  else if (dossier.reports.length > 0) capabilities.push('startReview');
+  return capabilities;
+}
+
+function dossierNodes(
+  folder: FolderStatus,
+  { dossier }: VendorStatus,
+  parent: TreeNode,
+): readonly TreeNode[] {
+  const documents = [...dossier.reports, ...dossier.bridgeLetters, ...dossier.unreadable];
+  const byDocument = groupBy(dossier.reviews, (review) =>
+    documents.find((document) => isReviewOf(review, document)),
+  );
+  return [
+    ...documents.map((document) =>
+      documentNode({ folder, dossier, document, reviews: byDocument.get(document) ?? [], parent }),
+    ),
+    ...(byDocument.get(undefined) ?? []).map((review) => reviewNode(folder, review, parent)),
+  ];
+}
+
+/** A review belongs to the file that it names, or, when that was moved, to the one with the same bytes. */
+export function isReviewOf(review: ReviewFile, document: LibraryDocument): boolean {
+  const { record } = review;
+  if (record === null) return false;
+  return record.report === document.path || (record.sha256 !== null && record.sha256 === document.sha256);
+}
+
+/** Icon and tone of a verdict: never colour alone, the group's name says it too. */
+function verdictLook(verdict: Verdict): Pick<Row, 'icon' | 'tone'> {
+  switch (verdict) {
+    case 'overdue':
+      return { icon: 'error', tone: 'error' };
+    case 'attention':
+      return { icon: 'warning', tone: 'warning' };
+    case 'due-soon':
+      return { icon: 'clock', tone: 'info' };
+    case 'current':
+      return { icon: 'pass', tone: 'good' };
+    case 'not-required':
+      return { icon: 'circle-slash', tone: 'muted' };
+  }
+}

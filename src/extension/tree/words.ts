@@ -1,0 +1,69 @@
+import { t } from '@vscode/l10n';
+import { dateInWords } from '../../core/calendar/calendar-date.ts';
+import type { LibraryDocument } from '../../core/library/snapshot.ts';
+import type { DocumentReading } from '../../core/report/reading.ts';
+import type { Verdict } from '../../core/standing/standing.ts';
+
+/** The name of a group of vendors. */
+export function verdictInWords(verdict: Verdict): string {
+  switch (verdict) {
+    case 'overdue':
+      return t('Overdue');
+    case 'attention':
+      return t('Needs attention');
+    case 'due-soon':
+      return t('Due soon');
+    case 'current':
+      return t('Current');
+    case 'not-required':
+      return t('Not required');
+  }
+}
+
+/** The stretch of time that a document speaks about, or that it prints none. */
+export function periodInWords(reading: DocumentReading): string {
+  if (reading.kind === 'bridge-letter') {
+    return stretchInWords(reading.bridge?.from?.value ?? null, reading.bridge?.through?.value ?? null);
+  }
+  if (reading.asOfDate !== null && reading.periodEnd === null) {
+    return t('as of {0}', dateInWords(reading.asOfDate.value));
+  }
+  return stretchInWords(reading.periodStart?.value ?? null, reading.periodEnd?.value ?? null);
+}
+
+function stretchInWords(
+  start: Parameters<typeof dateInWords>[0] | null,
+  end: Parameters<typeof dateInWords>[0] | null,
+): string {
+  if (start !== null && end !== null) return `${dateInWords(start)} – ${dateInWords(end)}`;
+  if (end !== null) return t('until {0}', dateInWords(end));
+  if (start !== null) return t('from {0}', dateInWords(start));
+  return t('period not printed');
+}
+
+/** The last part of a document's path. */
+export const fileName = (document: Pick<LibraryDocument, 'path'>): string =>
+  document.path.slice(document.path.lastIndexOf('/') + 1);
+
+/** Parts that are there, joined as the rows join them. */
+export const joined = (...parts: readonly (string | null | undefined)[]): string =>
+  parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
+
+/** What a document is, as people call it: "SOC 2 Type 2". The type is left out when the report prints none. */
+export function documentTitle({ kind, type }: DocumentReading): string {
+  const typed = (name: string): string => (type === null ? name : `${name} Type ${type.value}`);
+  switch (kind) {
+    case 'soc1':
+      return typed('SOC 1');
+    case 'soc2':
+      return typed('SOC 2');
+    case 'soc3':
+      return 'SOC 3';
+    case 'bridge-letter':
+      return t('Bridge letter');
+    case 'not-soc':
+      return t('Not a SOC report');
+    case 'unreadable':
+      return t('Can’t be read');
+  }
+}

@@ -1,0 +1,105 @@
+import { calendarDate, type CalendarDate } from '../../../src/core/calendar/calendar-date.ts';
+import type { LibraryDocument, LibrarySnapshot, VendorDossier } from '../../../src/core/library/snapshot.ts';
+import { DEFAULT_POLICY } from '../../../src/core/register/register.ts';
+import type { Fact } from '../../../src/core/report/fact.ts';
+import { emptyReading, type DocumentKind, type DocumentReading } from '../../../src/core/report/reading.ts';
+import type { ReviewFile, ReviewRecord } from '../../../src/core/review/review.ts';
+import type { Standing, Verdict } from '../../../src/core/standing/standing.ts';
+import type { FolderStatus, VendorStatus } from '../../../src/extension/tree/node.ts';
+
+export const fact = <T>(value: T, page = 1): Fact<T> => ({
+  value,
+  page,
+  printedPage: null,
+  quote: String(value),
+  certainty: 'certain',
+});
+
+export const dateFact = (iso: string): Fact<CalendarDate> => fact(calendarDate(iso));
+
+export const document = (
+  path: string,
+  kind: DocumentKind,
+  read: Partial<DocumentReading> = {},
+): LibraryDocument => ({
+  path,
+  sha256: 'ab'.repeat(32),
+  bytes: 1000,
+  reading: { ...emptyReading(kind, null, 40), ...read },
+});
+
+export const review = (
+  path: string,
+  state: ReviewFile['state'],
+  record: Partial<ReviewRecord> = {},
+): ReviewFile => ({
+  path,
+  state,
+  record: {
+    vendor: '',
+    report: null,
+    sha256: null,
+    kind: null,
+    periodStart: null,
+    periodEnd: null,
+    reviewer: null,
+    reviewed: null,
+    approver: null,
+    conclusion: null,
+    nextReview: null,
+    confirmed: {},
+    ...record,
+  },
+  problems: [],
+});
+
+export const dossier = (name: string, parts: Partial<VendorDossier> = {}): VendorDossier => ({
+  id: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
+  name,
+  registered: null,
+  reports: [],
+  bridgeLetters: [],
+  unreadable: [],
+  reviews: [],
+  ...parts,
+});
+
+export const standing = (verdict: Verdict, ...reasons: string[]): Standing => ({
+  verdict,
+  review: { state: 'current', due: null, days: null, lastReviewed: null },
+  report: { state: 'current', until: null },
+  coverage: { state: 'continuous', holes: [] },
+  reasons: reasons.map((text) => ({ verdict, text, detail: `The ${text}.`, files: [] })),
+});
+
+export const vendor = (
+  name: string,
+  verdict: Verdict,
+  reason: string,
+  parts: Partial<VendorDossier> = {},
+): VendorStatus => ({ dossier: dossier(name, parts), standing: standing(verdict, reason) });
+
+export function folderStatus(
+  name: string,
+  vendors: readonly VendorStatus[],
+  parts: Partial<LibrarySnapshot> = {},
+): FolderStatus {
+  const dossiers = vendors.map((status) => status.dossier);
+  return {
+    folder: { uri: `file:///work/${name}`, name },
+    asOf: calendarDate('2026-03-01'),
+    vendors,
+    snapshot: {
+      documents: dossiers.flatMap(({ reports, bridgeLetters, unreadable }) => [
+        ...reports,
+        ...bridgeLetters,
+        ...unreadable,
+      ]),
+      register: { policy: DEFAULT_POLICY, vendors: [], documents: [], problems: [] },
+      reviews: dossiers.flatMap(({ reviews }) => reviews),
+      dossiers,
+      unassigned: [],
+      ...parts,
+    },
+  };
+}

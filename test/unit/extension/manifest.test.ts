@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import manifest from '../../../package.json' with { type: 'json' };
+import words from '../../../package.nls.json' with { type: 'json' };
+import { COMMANDS, CONTEXT_KEYS, REPORT_EDITOR, VIEWS } from '../../../src/extension/contributions.ts';
+
+const { contributes } = manifest;
+const root = new URL('../../../', import.meta.url);
+const ids = <T>(values: readonly T[]): T[] => [...values].sort();
+const whenClauses: string[] = [
+  ...contributes.viewsWelcome.map(({ when }) => when),
+  ...contributes.commands.flatMap((command) => ('enablement' in command ? [command.enablement] : [])),
+  ...Object.values(contributes.menus).flatMap((items) => items.map(({ when }) => when)),
+];
+
+describe('the manifest', () => {
+  it('declares exactly the commands that have handlers', () => {
+    assert.deepEqual(ids(contributes.commands.map(({ command }) => command)), ids(Object.values(COMMANDS)));
+  });
+
+  it('decides for every command whether it stands in the palette', () => {
+    assert.deepEqual(
+      ids(contributes.menus.commandPalette.map(({ command }) => command)),
+      ids(Object.values(COMMANDS)),
+    );
+  });
+
+  it('places every command that is not in the palette somewhere else', () => {
+    const placed = new Set(
+      [...contributes.menus['view/title'], ...contributes.menus['view/item/context']].map(
+        ({ command }) => command,
+      ),
+    );
+    for (const { command, when } of contributes.menus.commandPalette) {
+      if (when === 'false') assert.ok(placed.has(command), `${command} can't be reached`);
+    }
+  });
+
+  it('names the command of every menu item', () => {
+    const declared = new Set<string>(Object.values(COMMANDS));
+    for (const item of Object.values(contributes.menus).flat()) assert.ok(declared.has(item.command));
+  });
+
+  it('gives commands that stand as icons an icon', () => {
+    const icons = new Set(contributes.commands.flatMap((item) => ('icon' in item ? [item.command] : [])));
+    const shown = [...contributes.menus['view/title'], ...contributes.menus['view/item/context']];
+    for (const { command, group } of shown) {
+      if (/^(inline|navigation)/.test(group)) assert.ok(icons.has(command), `${command} has no icon`);
+    }
+  });
+
+  it('declares the views and the editor that the program registers', () => {
+    assert.deepEqual(ids(contributes.views.socReview.map(({ id }) => id)), ids(Object.values(VIEWS)));
+    assert.deepEqual(
+      contributes.customEditors.map(({ viewType, priority }) => [viewType, priority]),
+      [[REPORT_EDITOR, 'option']],
+    );
+  });
+
+  it('asks only for context keys that the program sets', () => {
+    const keys = new Set<string>([...Object.values(CONTEXT_KEYS), ...Object.values(VIEWS)]);
+    for (const key of whenClauses.join(' ').match(/socReview\.\w+/g) ?? []) {
+      assert.ok(keys.has(key), `${key} is never set`);
+    }
+  });
+
+  it('has words for every placeholder, and no words too many', () => {
+    const used = JSON.stringify(manifest).match(/(?<=")%[^"]+%(?=")/g) ?? [];
+    assert.deepEqual(ids([...new Set(used.map((key) => key.slice(1, -1)))]), ids(Object.keys(words)));
+  });
+
+  it('points only to files that are there', () => {
+    const files =
+      readFileSync(new URL('package.json', root), 'utf8').match(/(?<=")(\.\/)?media\/[^"]+/g) ?? [];
+    assert.ok(files.length > 0);
+    for (const file of files) assert.ok(existsSync(new URL(file, root)), `${file} is missing`);
+  });
+
+  it('starts for nobody who does not use it', () => {
+    assert.deepEqual(manifest.activationEvents, []);
+  });
+});

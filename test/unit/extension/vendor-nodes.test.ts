@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { calendarDate } from '../../../src/core/calendar/calendar-date.ts';
+import type { TreeNode } from '../../../src/extension/tree/node.ts';
+import { vendorNodes } from '../../../src/extension/tree/vendor-nodes.ts';
+import { dateFact, document, fact, folderStatus, review, vendor } from './library-builder.ts';
+
+const report2025 = document('vendors/nordic/2025.pdf', 'soc2', {
+  type: fact(2),
+  periodStart: dateFact('2024-10-01'),
+  periodEnd: dateFact('2025-09-30'),
+});
+const report2024 = document('vendors/nordic/2024.pdf', 'soc1', {
+  type: fact(1),
+  asOfDate: dateFact('2024-09-30'),
+});
+const letter = document('vendors/nordic/letter.pdf', 'bridge-letter', {
+  bridge: {
+    from: dateFact('2025-10-01'),
+    through: dateFact('2025-12-31'),
+    reportPeriodEnd: dateFact('2025-09-30'),
+    changes: null,
+    signer: null,
+  },
+});
+const completed = review('reviews/nordic/2024.md', 'completed', {
+  report: 'vendors/nordic/2024.pdf',
+  reviewed: calendarDate('2025-01-20'),
+  reviewer: 'Dana Petit',
+  conclusion: 'acceptable',
+});
+const orphan = review('reviews/nordic/old.md', 'draft', { report: 'vendors/nordic/gone.pdf' });
+
+const folder = folderStatus('reports', [
+  vendor('Nordic Hosting', 'overdue', 'review 41 days overdue', {
+    reports: [report2025, report2024],
+    bridgeLetters: [letter],
+    unreadable: [document('vendors/nordic/locked.pdf', 'unreadable', { reason: 'It needs a password.' })],
+    reviews: [orphan, completed],
+  }),
+  vendor('Alpine Payroll', 'current', 'reviewed until 20 Jan 2027'),
+  vendor('Bay Logistics', 'overdue', 'never reviewed'),
+]);
+
+const labels = (nodes: readonly TreeNode[]): string[] => nodes.map(({ row }) => row.label);
+const all = (nodes: readonly TreeNode[]): TreeNode[] =>
+  nodes.flatMap((node) => [node, ...all(node.children())]);
+
+describe('the Vendors tree', () => {
+  const groups = vendorNodes([folder]);
+  const nordic = groups[0]!.children()[0]!;
+
+  it('groups vendors by verdict, worst first, with counts, and leaves empty groups out', () => {
+    assert.deepEqual(
+      groups.map(({ row }) => [row.label, row.description, row.branch]),
+      [
+        ['Overdue', '2', 'expanded'],
+        ['Current', '1', 'collapsed'],
+      ],
+    );
+    assert.deepEqual(labels(groups[0]!.children()), ['Nordic Hosting', 'Bay Logistics']);
+  });
+
+  it('says in words why a vendor stands where it stands', () => {
+    assert.equal(nordic.row.description, 'review 41 days overdue');
+    assert.equal(nordic.row.spoken, 'Nordic Hosting, Overdue, review 41 days overdue');
+  });
+
+  it('shows under a vendor its reports by kind and period, letters, unreadable files and stray reviews', () => {
+    assert.deepEqual(
+      nordic.children().map(({ row }) => [row.label, row.description]),
+      [
+        ['SOC 2 Type 2', '1 Oct 2024 – 30 Sep 2025 · not reviewed'],
+        ['SOC 1 Type 1', 'as of 30 Sep 2024 · reviewed 20 Jan 2025'],
+        ['Bridge letter', '1 Oct 2025 – 31 Dec 2025'],
+        ['locked.pdf', 'It needs a password.'],
+        ['Draft review', ''],
+      ],
+    );
+  });
+
+  it('shows under a report its reviews, with conclusion and reviewer', () => {
+    const [node] = nordic.children()[1]!.children();
+    assert.equal(node!.row.label, 'Review of 20 Jan 2025');
+    assert.equal(node!.row.description, 'acceptable · Dana Petit');
+  });
+
+  it('finds the review of a report that was moved, by its bytes', () => {
+    const moved = vendorNodes([
+      folderStatus('reports', [
+        vendor('Nordic Hosting', 'current', 'reviewed', {
+          reports: [report2025],
+          reviews: [review('reviews/a.md', 'draft', { report: 'old.pdf', sha256: report2025.sha256 })],
+        }),
+      ]),
+    ]);
+    assert.deepEqual(labels(moved[0]!.children()[0]!.children()[0]!.children()), ['Draft review']);
+  });
+
+  it('offers what can be done with a row', () => {
+    assert.deepEqual(nordic.row.capabilities, ['openReport', 'openReview']);
+    assert.deepEqual(groups[1]!.children()[0]!.row.capabilities, []);
+    assert.deepEqual(nordic.children()[0]!.row.capabilities, ['openReport', 'writeReviewSummary']);
+    assert.deepEqual(nordic.children()[4]!.row.capabilities, ['openReview', 'completeReview']);
+  });
+
+  it('has ids that are unique, and the same for a vendor whose verdict has changed', () => {
+    const ids = all(groups).map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    const later = vendorNodes([
+      folderStatus('reports', [vendor('Nordic Hosting', 'current', 'reviewed until 1 Mar 2027')]),
+    ]);
+    assert.equal(later[0]!.children()[0]!.id, nordic.id);
+  });
+
+  it('leads from every node to its parent', () => {
+    for (const node of all(groups)) {
+      for (const child of node.children()) assert.equal(child.parent, node);
+    }
+  });
+
+  it('makes the rows below a vendor only once, and only when they are asked for', () => {
+    assert.equal(nordic.children(), nordic.children());
+  });
+
+  it('joins the vendors of several folders and says where each is from', () => {
+    const joined = vendorNodes([
+      folder,
+      folderStatus('partners', [vendor('Nordic Hosting', 'overdue', 'never reviewed')]),
+    ]);
+    assert.deepEqual(
+      joined[0]!.children().map(({ row }) => row.description),
+      ['review 41 days overdue · reports', 'never reviewed · reports', 'never reviewed · partners'],
+    );
+    assert.equal(new Set(all(joined).map(({ id }) => id)).size, all(joined).length);
+  });
+
+  it('shows nothing for no vendors', () => {
+    assert.deepEqual(vendorNodes([folderStatus('reports', [])]), []);
+  });
+});
