@@ -4,17 +4,23 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 
-/** Reports in the form that the problem matcher of .vscode/tasks.json reads. */
+let running = 0;
+
+/** Reports in the form that the problem matcher of .vscode/tasks.json reads: all bundles as one build. */
 const problemMatcher = {
   name: 'problem-matcher',
   setup(build) {
-    build.onStart(() => console.log('[watch] build started'));
+    build.onStart(() => {
+      running += 1;
+      if (running === 1) console.log('[watch] build started');
+    });
     build.onEnd((result) => {
       for (const { text, location } of result.errors) {
         console.error(`✘ [ERROR] ${text}`);
         if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
       }
-      console.log('[watch] build finished');
+      running -= 1;
+      if (running === 0) console.log('[watch] build finished');
     });
   },
 };
@@ -112,13 +118,15 @@ async function main() {
   await rm(outdir, { recursive: true, force: true });
   await copyAssets(outdir);
   await mkdir(`${outdir}/meta`, { recursive: true });
-  for (const [name, bundle] of Object.entries(bundles(options))) {
-    if (watch) {
-      await (await esbuild.context(bundle)).watch();
-    } else {
-      const { metafile } = await esbuild.build(bundle);
-      await writeFile(`${outdir}/meta/${name}.json`, JSON.stringify(metafile));
-    }
+  const all = Object.entries(bundles(options));
+  if (watch) {
+    const contexts = await Promise.all(all.map(([, bundle]) => esbuild.context(bundle)));
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  for (const [name, bundle] of all) {
+    const { metafile } = await esbuild.build(bundle);
+    await writeFile(`${outdir}/meta/${name}.json`, JSON.stringify(metafile));
   }
 }
 

@@ -37,3 +37,9 @@ function uniqueName(file: string): string {
   const below = file.split(/[\\/]/u).slice(2, -1);
   return [...below, basename(file, '.ts')].join('-');
 }
+
+/** `npm run bundle:extension-tests`: what the debugger runs. */
+export async function main(): Promise<number> {
+  console.log(await bundleExtensionTests());
+  return 0;
+}
