@@ -35,10 +35,10 @@ function find(pieces: readonly string[], quote: string, fold: Fold): QuoteSpan[]
   const page = foldPieces(pieces, fold);
   let first = -1;
   for (let at = page.text.indexOf(wanted); at >= 0; at = page.text.indexOf(wanted, at + 1)) {
-    if (isWhole(page, at, at + wanted.length)) return spans(page, at, at + wanted.length);
+    if (isWhole(page, at, at + wanted.length)) return spans(pieces, page, at, at + wanted.length);
     if (first < 0) first = at;
   }
-  return first < 0 ? null : spans(page, first, first + wanted.length);
+  return first < 0 ? null : spans(pieces, page, first, first + wanted.length);
 }
 
 function foldPieces(pieces: readonly string[], fold: Fold): Folded {
@@ -77,16 +77,18 @@ function isWhole({ text, breaks }: Folded, from: number, to: number): boolean {
   return cutsBefore(from) && cutsBefore(to);
 }
 
-function spans(page: Folded, from: number, to: number): QuoteSpan[] {
-  const found: { piece: number; start: number; end: number }[] = [];
-  for (let at = from; at < to; at++) {
-    const piece = page.piece[at] ?? 0;
-    const end = page.end[at] ?? 0;
-    const last = found.at(-1);
-    if (last?.piece === piece) last.end = end;
-    else found.push({ piece, start: page.start[at] ?? 0, end });
-  }
-  return found;
+/** Everything between the first and the last character, with what doesn't count. */
+function spans(pieces: readonly string[], page: Folded, from: number, to: number): QuoteSpan[] {
+  const first = page.piece[from] ?? 0;
+  const last = page.piece[to - 1] ?? first;
+  return pieces
+    .slice(first, last + 1)
+    .map((text, index) => ({
+      piece: first + index,
+      start: index === 0 ? (page.start[from] ?? 0) : 0,
+      end: first + index === last ? (page.end[to - 1] ?? 0) : text.length,
+    }))
+    .filter(({ start, end }) => end > start);
 }
 
 const ALIKE: Readonly<Record<string, string>> = {
