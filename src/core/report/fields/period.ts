@@ -1,0 +1,170 @@
+import { dateInWords, type CalendarDate } from '../../calendar/calendar-date.ts';
+import { findDates, numericOrder, type NumericOrder } from '../dates/find-dates.ts';
+import { findPeriods, type PeriodMention } from '../dates/find-periods.ts';
+import type { Fact } from '../fact.ts';
+import { factFrom, type DocumentView } from '../view/document-view.ts';
+import type { FlowText, Span } from '../view/flow-text.ts';
+import { placeOf } from './recognition.ts';
+
+/** The time that a report is about: a period, or for a Type 1 a day. */
+export interface TimeRead {
+  readonly periodStart: Fact<CalendarDate> | null;
+  readonly periodEnd: Fact<CalendarDate> | null;
+  readonly asOfDate: Fact<CalendarDate> | null;
+  readonly warnings: readonly string[];
+}
+
+/** Where a report states its time, the most reliable first. */
+const SOURCES = [
+  { parts: ['auditors-report'], name: "the service auditor's report" },
+  { parts: ['assertion'], name: "management's assertion" },
+  { parts: ['cover'], name: 'the cover' },
+] as const;
+
+/** What leads in the report's own period, on a page that names other dates too. */
+const LEAD =
+  /\b(?:throughout|for|during|over|covering|of|from|between)\s+(?:the\s+|a\s+)?(?:(?:review|reporting|examination|audit|test(?:ing)?|specified|entire|full|[\w-]+\s?-?\s?month)\s+)?(?:period|time|year|months?)?\s*(?:of|from|between|:|,|covering|beginning|commencing|ranging)?\s*(?:the\s+period\s*)?$/i;
+/** Times that are somebody else's, or of something else. */
+const OTHER_TIME =
+  /\b(?:prior|previous(?:ly)?|preceding|predecessor|last year'?s?|former|dated|effective (?:date|as)|issued|next report|subservice|bridge|gap|policy|expir\w+|quarters?|fiscal quarters?|downloaded|printed|generated|licen[cs]ed)\b[^.\n]{0,100}$/i;
+const AS_OF = /\b(?:as\s+(?:of|at)|at)\s*:?\s*$/i;
+
+interface Mention<T> {
+  readonly flow: FlowText;
+  readonly source: string;
+  readonly value: T;
+  readonly count: number;
+}
+
+type Reading = Pick<PeriodMention, 'first' | 'last' | 'startSpan' | 'endSpan' | 'monthsOnly'> & Span;
+
+/** Numeric dates are understood the way the whole report writes them. */
+export const orderOf = (view: DocumentView): NumericOrder | undefined =>
+  numericOrder(view.whole.text) ?? numericOrder(view.runningText.text);
+
+/** The periods that one part of the report states, the most frequent first. */
+function statedPeriods(flow: FlowText, source: string, order: NumericOrder | undefined): Mention<Reading>[] {
+  const onCover = source === 'the cover';
+  const groups = new Map<string, Mention<Reading>>();
+  for (const period of findPeriods(flow.text, order).periods) {
+    const before = flow.text.slice(Math.max(0, period.start - 140), period.start);
+    if (OTHER_TIME.test(before)) continue;
+    if (!onCover && period.first !== null && !LEAD.test(before) && !/\bperiod\b[^.\n]{0,40}$/i.test(before))
+      continue;
+    const key = `${period.first ?? ''}/${period.last}`;
+    const known = groups.get(key);
+    const weight = /\bthroughout\b[^.\n]{0,30}$/i.test(before) ? 2 : 1;
+    groups.set(
+      key,
+      known === undefined
+        ? { flow, source, value: period, count: weight }
+        : { ...known, count: known.count + weight },
+    );
+  }
+  return [...groups.values()].sort(
+    (a, b) => Number(b.value.first !== null) - Number(a.value.first !== null) || b.count - a.count,
+  );
+}
+
+/** The days as of which one part of the report speaks, the most frequent first. */
+function statedDays(
+  flow: FlowText,
+  source: string,
+  order: NumericOrder | undefined,
+): Mention<Span & { date: CalendarDate }>[] {
+  const groups = new Map<string, Mention<Span & { date: CalendarDate }>>();
+  for (const mention of findDates(flow.text, order)) {
+    if (mention.form !== 'full') continue;
+    const before = flow.text.slice(Math.max(0, mention.start - 140), mention.start);
+    const lead = AS_OF.exec(before);
+    if (lead === null || OTHER_TIME.test(before)) continue;
+    const known = groups.get(mention.date);
+    const value = { ...mention, start: mention.start - lead[0].length };
+    groups.set(
+      mention.date,
+      known === undefined ? { flow, source, value, count: 1 } : { ...known, count: known.count + 1 },
+    );
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count);
+}
+
+/**
+ * Reads the period or the day. `isPointInTime` says that the opinion is about design only, so that a day is meant.
+ * Several parts of a report state it; the service auditor's word counts, and a disagreement is named.
+ */
+export function readTime(view: DocumentView, isPointInTime: boolean): TimeRead {
+  const order = orderOf(view);
+  return isPointInTime ? readDay(view, order) : readPeriod(view, order);
+}
+
+function readDay(view: DocumentView, order: NumericOrder | undefined): TimeRead {
+  const stated = SOURCES.flatMap(({ parts, name }) =>
+    statedDays(view.flow(...parts), name, order).slice(0, 1),
+  );
+  const [best] = stated;
+  if (best === undefined)
+    return { periodStart: null, periodEnd: null, asOfDate: null, warnings: undecided(view, order) };
+  const facts = stated.map(({ flow, source, value }) => ({
+    source,
+    fact: factFrom(value.date, flow, value, 'certain', value.end - 1),
+  }));
+  const warnings = disagreements('The as-of date', facts, ({ value }) => dateInWords(value));
+  return { periodStart: null, periodEnd: null, asOfDate: facts[0]?.fact ?? null, warnings };
+}
+
+function readPeriod(view: DocumentView, order: NumericOrder | undefined): TimeRead {
+  const stated = SOURCES.flatMap(({ parts, name }) =>
+    statedPeriods(view.flow(...parts), name, order).slice(0, 1),
+  );
+  const [best] = stated;
+  if (best === undefined)
+    return { periodStart: null, periodEnd: null, asOfDate: null, warnings: undecided(view, order) };
+  const { last } = best.value;
+  const withStart = stated.find(({ value }) => value.first !== null && value.last === last);
+  const chosen = withStart ?? best;
+  const certainty = chosen.value.monthsOnly ? 'likely' : 'certain';
+  const { flow, value } = chosen;
+  const periodStart =
+    value.first === null ? null : factFrom(value.first, flow, value, certainty, value.startSpan.start);
+  const periodEnd = factFrom(last, flow, value, certainty, value.endSpan.start);
+  const facts = stated
+    .filter((mention) => mention.value.first !== null)
+    .map((mention) => ({
+      source: mention.source,
+      fact: factFrom(
+        `${dateInWords(mention.value.first ?? mention.value.last)} to ${dateInWords(mention.value.last)}`,
+        mention.flow,
+        mention.value,
+      ),
+    }));
+  return {
+    periodStart,
+    periodEnd,
+    asOfDate: null,
+    warnings: disagreements('The period', facts, (fact) => fact.value),
+  };
+}
+
+/** One warning when the parts of the report don't say the same. */
+function disagreements<T>(
+  what: string,
+  stated: readonly { source: string; fact: Fact<T> }[],
+  inWords: (fact: Fact<T>) => string,
+): string[] {
+  const values = new Set(stated.map(({ fact }) => inWords(fact)));
+  if (values.size < 2) return [];
+  const all = stated.map(({ source, fact }) => `${inWords(fact)} in ${source} (${placeOf(fact)})`);
+  return [`${what} is stated differently: ${all.join('; ')}.`];
+}
+
+/** Why there is no period although dates are printed. */
+function undecided(view: DocumentView, order: NumericOrder | undefined): string[] {
+  const flow = view.flow('cover', 'auditors-report', 'assertion');
+  const [period] = findPeriods(flow.text, order).undecidable;
+  const span = period ?? findDates(flow.text, order).find(({ form }) => form === 'ambiguous');
+  if (span === undefined) return [];
+  const { page, quote } = flow.evidence(span);
+  return [
+    `The dates "${quote}" on page ${String(page)} can be read month first or day first, and nothing in the report tells which.`,
+  ];
+}

@@ -1,0 +1,64 @@
+import type { Fact } from '../fact.ts';
+import { factFrom, type DocumentView } from '../view/document-view.ts';
+
+interface StandardWording {
+  readonly standard: string;
+  readonly wording: RegExp;
+}
+
+/** Attestation standards by the ways in which reports cite them. The specific and the older before the general. */
+const STANDARDS: readonly StandardWording[] = [
+  {
+    standard: 'SAS 70',
+    wording:
+      /\bSAS\s?-?\s?(?:No\.?\s?)?70\b|\bstatement on auditing standards\s*(?:\(SAS\)\s*)?(?:No\.?\s?)?70\b/i,
+  },
+  {
+    standard: 'SSAE 16',
+    wording:
+      /\bSSAE\s?-?\s?(?:No\.?\s?)?16\b|\bstatements? on standards for attestation engagements\s*(?:\(SSAE\)\s*)?(?:No\.?\s?)?16\b|\bAT section 801\b/i,
+  },
+  {
+    standard: 'SSAE 18',
+    wording:
+      /\bSSAE\s?-?\s?(?:No\.?\s?)?18\b|\bstatements? on standards for attestation engagements\s*(?:\(SSAE\)\s*)?(?:No\.?\s?)?18\b/i,
+  },
+  {
+    standard: 'SSAE 21',
+    wording:
+      /\bSSAE\s?-?\s?(?:No\.?\s?)?21\b|\bstatements? on standards for attestation engagements\s*(?:\(SSAE\)\s*)?(?:No\.?\s?)?21\b/i,
+  },
+  {
+    standard: 'ISAE 3402',
+    wording:
+      /\bISAE\s?-?\s?(?:No\.?\s?)?3402\b|\bassurance engagements\s*(?:\(ISAE\)\s*)?(?:No\.?\s?)?3402\b/i,
+  },
+  {
+    standard: 'CSAE 3416',
+    wording:
+      /\bCSAE\s?-?\s?(?:No\.?\s?)?3416\b|\bassurance engagements\s*(?:\(CSAE\)\s*)?(?:No\.?\s?)?3416\b/i,
+  },
+  {
+    standard: 'ISAE 3000',
+    wording:
+      /\bISAE\s?-?\s?(?:No\.?\s?)?3000\b|\bassurance engagements\s*(?:\(ISAE\)\s*)?(?:No\.?\s?)?3000\b/i,
+  },
+  { standard: 'AT-C 320', wording: /\bAT-C\s*(?:section|sec\.?)?\s*320\b/i },
+  { standard: 'AT-C 205', wording: /\bAT-C\s*(?:sections?|sec\.?)?\s*(?:105,?\s*(?:and|&)\s*)?205\b/i },
+  {
+    standard: 'AICPA attestation standards',
+    wording:
+      /\battestation standards established by the (?:American Institute of Certified Public Accountants|AICPA)\b/i,
+  },
+];
+
+/** Reads the attestation standard that the cover or the service auditor's letter cites. */
+export function readStandard(view: DocumentView): Fact<string> | null {
+  const flow = view.flow('cover', 'auditors-report');
+  for (const { standard, wording } of STANDARDS) {
+    const match = wording.exec(flow.text);
+    if (match !== null)
+      return factFrom(standard, flow, { start: match.index, end: match.index + match[0].length });
+  }
+  return null;
+}
