@@ -1,6 +1,76 @@
-import type * as vscode from 'vscode';
+import { config } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { LibrarySnapshot } from '../core/library/snapshot.ts';
+import { ReportReaderPool } from '../pdf/report-reader-pool.ts';
+import { indexCommands } from './commands/index-commands.ts';
+import { registerCommands } from './commands/register-commands.ts';
+import { reportCommands } from './commands/report-commands.ts';
+import { reviewCommands } from './commands/review-commands.ts';
+import { statusDateCommands } from './commands/status-date-commands.ts';
+import { Disposables } from './disposables.ts';
+import { Libraries } from './library/libraries.ts';
+import { StatusBoard } from './library/status-board.ts';
+import { StatusDate } from './library/status-date.ts';
+import { problems } from './problems.ts';
+import { knownAboutReport } from './report-editor/known-about-report.ts';
+import { ReportEditor } from './report-editor/report-editor.ts';
+import { ReportPasswords } from './report-editor/report-passwords.ts';
+import { contextKeys } from './views/context-keys.ts';
+import { inboxView } from './views/inbox-view.ts';
+import { indexingProgress } from './views/indexing-progress.ts';
+import { vendorsView } from './views/vendors-view.ts';
+
+/** For tests only: trees can't be read back from the editor, and an index takes as long as it takes. */
+export interface TestApi {
+  /** Reads the reports if nobody has asked for them yet, and waits until all that was found is read. */
+  whenIndexed(): Promise<readonly LibrarySnapshot[]>;
+}
 
 /** Composes the extension and returns: nothing is read and nothing is awaited before views and commands stand. */
-export function activate(context: vscode.ExtensionContext): void {
-  context.subscriptions.push();
+export function activate(context: vscode.ExtensionContext): TestApi {
+  if (vscode.l10n.bundle !== undefined) config({ contents: vscode.l10n.bundle });
+  const owned = new Disposables();
+  context.subscriptions.push(owned);
+  const log = owned.add(vscode.window.createOutputChannel('SOC Review', { log: true }));
+  const reader = owned.add(
+    new ReportReaderPool({ workerScript: context.asAbsolutePath('dist/pdf-worker.mjs') }),
+  );
+  const passwords = new ReportPasswords(context.secrets);
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const libraries = owned.add(new Libraries({ reader, passwords, storage, log }));
+  const date = owned.add(new StatusDate());
+  const board = owned.add(new StatusBoard(libraries, date));
+  const editor = owned.add(
+    new ReportEditor({
+      context,
+      passwords,
+      log,
+      known: (file) => {
+        const document = libraries.documentAt(file);
+        return document === undefined ? null : knownAboutReport(document.reading);
+      },
+      onDidLearn: libraries.onDidChange,
+      onUnlocked: (file) => void libraries.fileChanged(file),
+    }),
+  );
+  const sources = { libraries, board, date, editor };
+  owned.add(vendorsView(sources));
+  owned.add(inboxView(sources));
+  owned.add(indexingProgress(libraries));
+  owned.add(contextKeys(sources));
+  owned.add(problems(libraries));
+  owned.add(
+    registerCommands({
+      ...reportCommands(board, editor),
+      ...reviewCommands(sources),
+      ...statusDateCommands(libraries, date),
+      ...indexCommands(libraries),
+    }),
+  );
+  return {
+    whenIndexed: async () => {
+      await libraries.whenIndexed();
+      return libraries.all.map(({ snapshot }) => snapshot);
+    },
+  };
 }

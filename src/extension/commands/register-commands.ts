@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { COMMANDS, type CommandName } from '../contributions.ts';
+import type { Disposable } from '../disposables.ts';
+import type { TreeNode } from '../tree/node.ts';
+
+/** What a command does; `row` is the row that it was called on, undefined from the palette or a key. */
+export type Handler = (row: TreeNode | undefined) => unknown;
+
+/** One handler for every command that package.json declares. */
+export type Handlers = Readonly<Record<CommandName, Handler>>;
+
+export function registerCommands(handlers: Handlers): Disposable {
+  const names = Object.keys(COMMANDS) as CommandName[];
+  return vscode.Disposable.from(
+    ...names.map((name) =>
+      vscode.commands.registerCommand(COMMANDS[name], (argument: unknown) =>
+        handlers[name](isRow(argument) ? argument : undefined),
+      ),
+    ),
+  );
+}
+
+/** Anybody can call a command with anything; only our trees' rows count. */
+const isRow = (value: unknown): value is TreeNode =>
+  typeof value === 'object' && value !== null && 'subject' in value && 'row' in value;

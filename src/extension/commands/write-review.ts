@@ -1,0 +1,48 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
+import type { LibraryDocument, VendorDossier } from '../../core/library/snapshot.ts';
+import { draftReview } from '../../core/summary/review-summary.ts';
+import { isReviewOf } from '../tree/vendor-nodes.ts';
+import { proposedReviewer } from './proposed-reviewer.ts';
+
+export interface ReviewToWrite {
+  readonly root: vscode.Uri;
+  readonly reviewFolder: string;
+  readonly dossier: VendorDossier;
+  readonly document: LibraryDocument;
+  readonly today: CalendarDate;
+}
+
+/**
+ * Writes the draft of a review, prefilled with what the report says. Where there is a review of this report
+ * already, or any file of that name, that one is returned as it is: what a person wrote is never touched.
+ * @returns the review's file; undefined when it could not be made, which has been said by then
+ */
+export async function writeReview({
+  root,
+  reviewFolder,
+  dossier,
+  document,
+  today,
+}: ReviewToWrite): Promise<vscode.Uri | undefined> {
+  const existing = dossier.reviews.find((review) => isReviewOf(review, document));
+  if (existing !== undefined) return vscode.Uri.joinPath(root, existing.path);
+  const reviewer = await proposedReviewer(root);
+  const draft = draftReview({ dossier, document, reviewFolder, reviewer: reviewer ?? null, today });
+  const file = vscode.Uri.joinPath(root, draft.path);
+  if (await exists(file)) return file;
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(file, { contents: new TextEncoder().encode(draft.text), overwrite: false });
+  if ((await vscode.workspace.applyEdit(edit)) || (await exists(file))) return file;
+  void vscode.window.showErrorMessage(
+    t('The review {0} could not be written. Is the folder read-only?', draft.path),
+  );
+  return undefined;
+}
+
+const exists = (file: vscode.Uri): PromiseLike<boolean> =>
+  vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import * as vscode from 'vscode';
+import { Library } from '../../core/library/library.ts';
+import type { ReportReader } from '../../core/library/ports.ts';
+import type { LibraryDocument, LibrarySnapshot } from '../../core/library/snapshot.ts';
+import { excludedBy } from '../adapters/exclude.ts';
+import { sha256 } from '../adapters/sha256.ts';
+import { StorageCache } from '../adapters/storage-cache.ts';
+import { WorkspaceFiles } from '../adapters/workspace-files.ts';
+import { Disposables, type Disposable } from '../disposables.ts';
+import type { ReportPasswords } from '../report-editor/report-passwords.ts';
+import type { FolderSettings } from '../settings.ts';
+import { watchFolder } from './folder-watcher.ts';
+import { relevantChanges, type FileChange } from './relevant-changes.ts';
+
+/** What appears in greater numbers is looked at by one listing instead of one by one. */
+const MOST_SINGLE_LOOKS = 50;
+
+export interface FolderLibraryOptions {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly settings: FolderSettings;
+  readonly reader: ReportReader;
+  readonly passwords: ReportPasswords;
+  /** The extension's storage; the library keeps its cache in a folder of its own below it. */
+  readonly storage: vscode.Uri;
+  readonly onChange: () => void;
+  readonly onProgress: () => void;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The library of one workspace folder, kept current as its files change. Reads nothing before `index` is called. */
+export class FolderLibrary implements Disposable {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly settings: FolderSettings;
+  readonly #options: FolderLibraryOptions;
+  readonly #library: Library;
+  readonly #isExcluded: (path: string) => boolean;
+  readonly #owned = new Disposables();
+  readonly #closed = new AbortController();
+  #cancellation = new AbortController();
+  #running: Promise<void> | undefined;
+  #progress: Progress | undefined;
+  #complete = false;
+  #watching = false;
+
+  constructor(options: FolderLibraryOptions) {
+    const { folder, settings, reader, passwords, storage, onChange } = options;
+    this.folder = folder;
+    this.settings = settings;
+    this.#options = options;
+    this.#isExcluded = excludedBy(settings.exclude);
+    this.#library = new Library(
+      {
+        files: new WorkspaceFiles(folder.uri, {
+          reviewFolder: settings.reviewFolder,
+          isExcluded: this.#isExcluded,
+        }),
+        reader,
+        cache: new StorageCache(vscode.Uri.joinPath(storage, 'index', cacheName(folder.uri))),
+        hash: sha256,
+        passwords: (path) => passwords.get(vscode.Uri.joinPath(folder.uri, path)),
+      },
+      { registerPath: settings.register, reviewFolder: settings.reviewFolder, depth: 'full' },
+    );
+    this.#owned.add({ dispose: this.#library.onDidChange(onChange) });
+  }
+
+  get snapshot(): LibrarySnapshot {
+    return this.#library.snapshot;
+  }
+
+  /** How far the indexing is that runs now; undefined when none does. */
+  get progress(): Progress | undefined {
+    return this.#progress;
+  }
+
+  /** True when every file was read since the library was opened. */
+  get isComplete(): boolean {
+    return this.#complete;
+  }
+
+  documentAt(file: vscode.Uri): LibraryDocument | undefined {
+    return this.#library.documentAt(this.#pathOf(file));
+  }
+
+  /** Has one file looked at again. */
+  async fileChanged(file: vscode.Uri): Promise<void> {
+    await this.#library.filesChanged([this.#pathOf(file)], this.#closed.signal);
+  }
+
+  /**
+   * Brings the library up to date; joins an indexing that already runs, unless everything is to be read anew.
+   * Resolves when it has ended in any way.
+   */
+  async index({ ignoreCache = false } = {}): Promise<void> {
+    if (ignoreCache) {
+      this.cancel();
+      await this.settled();
+    }
+    await (this.#running ??= this.#index(ignoreCache).finally(() => {
+      this.#running = undefined;
+      this.#progress = undefined;
+      this.#options.onProgress();
+    }));
+  }
+
+  /** Stops the indexing that runs; what was read so far stays. */
+  cancel(): void {
+    this.#cancellation.abort();
+  }
+
+  /** Resolves when the indexing that runs has ended. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  dispose(): void {
+    this.#closed.abort();
+    this.#cancellation.abort();
+    this.#owned.dispose();
+    this.#library.dispose();
+  }
+
+  async #index(ignoreCache: boolean): Promise<void> {
+    this.#watch();
+    const cancellation = (this.#cancellation = new AbortController());
+    this.#progress = { done: 0, total: 0 };
+    this.#options.onProgress();
+    try {
+      await this.#library.refresh({
+        signal: cancellation.signal,
+        ignoreCache,
+        onProgress: (done, total) => {
+          this.#progress = { done, total };
+          this.#options.onProgress();
+        },
+      });
+      this.#complete = !cancellation.signal.aborted;
+    } catch (error) {
+      if (!cancellation.signal.aborted) this.#options.log.error(error as Error);
+    }
+  }
+
+  #pathOf(file: vscode.Uri): string {
+    return posix.relative(this.folder.uri.path, file.path);
+  }
+
+  #watch(): void {
+    if (this.#watching) return;
+    this.#watching = true;
+    this.#owned.add(watchFolder(this.folder.uri, (changes) => this.#follow(changes)));
+  }
+
+  async #follow(changes: readonly FileChange[]): Promise<void> {
+    const { register, reviewFolder } = this.settings;
+    const { files, perhapsFolders } = relevantChanges(changes, {
+      register,
+      reviewFolder,
+      isExcluded: this.#isExcluded,
+      known: () => [...this.snapshot.documents, ...this.snapshot.reviews].map(({ path }) => path),
+    });
+    try {
+      if (await this.#holdsFolder(perhapsFolders)) await this.index();
+      else if (files.length > 0) await this.#library.filesChanged(files, this.#closed.signal);
+    } catch (error) {
+      if (!this.#closed.signal.aborted) this.#options.log.error(error as Error);
+    }
+  }
+
+  async #holdsFolder(paths: readonly string[]): Promise<boolean> {
+    if (paths.length > MOST_SINGLE_LOOKS) return true;
+    const types = await Promise.all(
+      paths.map((path) =>
+        vscode.workspace.fs.stat(vscode.Uri.joinPath(this.folder.uri, path)).then(
+          ({ type }) => (type & vscode.FileType.Directory) !== 0,
+          () => false,
+        ),
+      ),
+    );
+    return types.includes(true);
+  }
+}
+
+/** Two folders of one workspace keep their caches apart; the name tells nothing about the folder. */
+const cacheName = (folder: vscode.Uri): string =>
+  createHash('sha256').update(folder.toString()).digest('hex').slice(0, 16);

@@ -1,0 +1,55 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { Row, Tone, TreeNode } from '../tree/node.ts';
+import { tooltipOf, type Tooltip } from '../tree/tooltip.ts';
+
+const COLOURS: Readonly<Record<Tone, string | null>> = {
+  error: 'problemsErrorIcon.foreground',
+  warning: 'problemsWarningIcon.foreground',
+  info: 'problemsInfoIcon.foreground',
+  good: 'testing.iconPassed',
+  muted: 'disabledForeground',
+  plain: null,
+};
+
+const BRANCHES: Readonly<Record<Row['branch'], vscode.TreeItemCollapsibleState>> = {
+  expanded: vscode.TreeItemCollapsibleState.Expanded,
+  collapsed: vscode.TreeItemCollapsibleState.Collapsed,
+  leaf: vscode.TreeItemCollapsibleState.None,
+};
+
+/** The row as the editor shows it; the tooltip is added when somebody points at it. */
+export function treeItem({ id, row }: TreeNode, command: vscode.Command | undefined): vscode.TreeItem {
+  const item = new vscode.TreeItem(row.label, BRANCHES[row.branch]);
+  const colour = COLOURS[row.tone];
+  item.id = id;
+  item.description = row.description;
+  item.iconPath = new vscode.ThemeIcon(row.icon, colour === null ? undefined : new vscode.ThemeColor(colour));
+  item.contextValue = row.capabilities.join(' ');
+  item.accessibilityInformation = { label: row.spoken };
+  if (command !== undefined) item.command = command;
+  return item;
+}
+
+/** The row's tooltip. Text of reports goes in as text: never trusted, never HTML. */
+export function tooltipMarkdown(node: TreeNode): vscode.MarkdownString | undefined {
+  const tooltip = tooltipOf(node);
+  return tooltip && markdown(tooltip);
+}
+
+function markdown({ heading, points, facts }: Tooltip): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.appendMarkdown('**').appendText(heading).appendMarkdown('**\n\n');
+  for (const point of points) text.appendMarkdown('- ').appendText(oneLine(point)).appendMarkdown('\n');
+  if (points.length > 0 && facts.length > 0) text.appendMarkdown('\n---\n');
+  for (const { label, value } of facts) {
+    text
+      .appendMarkdown('\n')
+      .appendText(t('{0}: {1}', label, oneLine(value)))
+      .appendMarkdown('  ');
+  }
+  return text;
+}
+
+/** White space of a report must not end the list that it stands in. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,67 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { dateInWords } from '../../core/calendar/calendar-date.ts';
+import { VIEWS } from '../contributions.ts';
+import { Disposables, type Disposable } from '../disposables.ts';
+import type { Libraries } from '../library/libraries.ts';
+import type { StatusBoard } from '../library/status-board.ts';
+import type { StatusDate } from '../library/status-date.ts';
+import { vendorNodes } from '../tree/vendor-nodes.ts';
+import { TreeProvider } from './tree-provider.ts';
+
+export interface ViewSources {
+  readonly libraries: Libraries;
+  readonly board: StatusBoard;
+  readonly date: StatusDate;
+}
+
+/** The *Vendors* view: who needs attention and why, on the day that is shown. */
+export function vendorsView({ libraries, board, date }: ViewSources): Disposable {
+  const owned = new Disposables();
+  const provider = owned.add(
+    new TreeProvider(() => {
+      libraries.start();
+      return vendorNodes(board.shown);
+    }),
+  );
+  const view = owned.add(
+    vscode.window.createTreeView(VIEWS.vendors, { treeDataProvider: provider, showCollapseAll: true }),
+  );
+  const describe = (): void => {
+    const day = dateInWords(date.shown);
+    view.description = date.isOtherDay ? t('on {0}', day) : '';
+    const message = [
+      date.isOtherDay ? t('Status on {0}, from what existed on that day.', day) : '',
+      progressInWords(libraries),
+    ];
+    view.message = message.filter((part) => part !== '').join('\n');
+  };
+  const show = (): void => {
+    provider.refresh();
+    view.badge = overdueBadge(board);
+    describe();
+  };
+  owned.add(board.onDidChange(show));
+  owned.add(libraries.onDidProgress(describe));
+  describe();
+  return owned;
+}
+
+function progressInWords({ progress }: Libraries): string {
+  if (progress === undefined) return '';
+  return progress.total === 0
+    ? t('Looking for reports…')
+    : t('Reading reports: {0} of {1}', progress.done, progress.total);
+}
+
+/** Counts today's overdue vendors, whatever day is shown: the badge is there to be seen when the view isn't. */
+function overdueBadge(board: StatusBoard): vscode.ViewBadge | undefined {
+  const overdue = board.today.flatMap(({ vendors }) =>
+    vendors.filter(({ standing }) => standing.verdict === 'overdue'),
+  ).length;
+  if (overdue === 0) return undefined;
+  return {
+    value: overdue,
+    tooltip: overdue === 1 ? t('1 vendor overdue for review') : t('{0} vendors overdue for review', overdue),
+  };
+}
