@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hostFolder } from './places.ts';
 
@@ -16,9 +16,10 @@ export async function folderOnce(
 ): Promise<string> {
   const final = join(hostFolder, name);
   if (existsSync(final)) return final;
-  const staging = `${final}.unfinished-${process.pid}`;
+  await mkdir(hostFolder, { recursive: true });
   await removeLeftovers(`${name}.unfinished-`);
-  await mkdir(staging, { recursive: true });
+  // The process's id says whose it is, and what follows keeps two of one process apart.
+  const staging = await mkdtemp(`${final}.unfinished-${process.pid}-`);
   try {
     await fill(staging, final);
     await rename(staging, final);
@@ -31,9 +32,9 @@ export async function folderOnce(
 }
 
 async function removeLeftovers(prefix: string): Promise<void> {
-  const entries = existsSync(hostFolder) ? await readdir(hostFolder) : [];
+  const entries = await readdir(hostFolder);
   for (const entry of entries.filter((name) => name.startsWith(prefix))) {
-    if (!isRunning(Number(entry.slice(prefix.length)))) {
+    if (!isRunning(Number.parseInt(entry.slice(prefix.length), 10))) {
       await rm(join(hostFolder, entry), { recursive: true, force: true });
     }
   }
