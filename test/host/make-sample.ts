@@ -1,7 +1,7 @@
-import { freshSample } from './sample.ts';
+import { trySample } from './sample.ts';
 
-/** `npm run sample`: generates the sample repository anew. */
+/** `npm run sample`: makes sure that `.sample/` holds a sample repository of today. */
 export async function main(): Promise<number> {
-  console.log(await freshSample());
+  console.log(await trySample());
   return 0;
 }

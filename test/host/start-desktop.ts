@@ -4,7 +4,7 @@ import { lastWords, runChild } from './child.ts';
 import { desktopVsCode } from './desktop-vscode.ts';
 import { projectRoot } from './places.ts';
 import { PlainError } from './plain-error.ts';
-import { freshSample } from './sample.ts';
+import { trySample } from './sample.ts';
 
 /** `npm run start:desktop [-- FOLDER]`: a new window of the installed desktop VS Code, with the extension. */
 export async function main(): Promise<number> {
@@ -19,7 +19,7 @@ export async function main(): Promise<number> {
   }
   console.log('Building …');
   await build();
-  const opened = folder ?? (await freshSample());
+  const opened = folder ?? (await trySample());
   const { status, output } = await runChild(program, [
     '--new-window',
     `--extensionDevelopmentPath=${projectRoot}`,

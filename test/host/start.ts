@@ -7,7 +7,7 @@ import { installPackagedExtension } from './install-extension.ts';
 import { hasDesktop, openBrowser } from './open-browser.ts';
 import { hostFolder } from './places.ts';
 import { preferredPort, requirePort } from './ports.ts';
-import { freshSample } from './sample.ts';
+import { trySample } from './sample.ts';
 import { stopOnSignal } from './signals.ts';
 import { VsCodeServer } from './vscode-server.ts';
 
@@ -25,7 +25,7 @@ export async function main(): Promise<number> {
   });
   console.log('Building …');
   await build('production');
-  const folder = ownFolder ?? (await freshSample());
+  const folder = ownFolder ?? (await trySample());
   const place = join(hostFolder, 'start', placeName(folder));
   const extensionsFolder = await installPackagedExtension(join(place, 'extensions'));
   console.log('Starting the workbench …');
