@@ -41,6 +41,65 @@ const withoutNativeCanvas = {
   },
 };
 
+/** Replaces what must stand in a source exactly once, so that a newer version of it can't silently lose a change. */
+function replaceOnce(source, before, after) {
+  const [start, end, ...more] = source.split(before);
+  if (end === undefined || more.length > 0) throw new Error(`pdf.js no longer says, once: ${before}`);
+  return start + after + end;
+}
+
+/**
+ * The viewer's worker of pdf.js, with two changes.
+ *
+ * Many programs (Word, scanners) write all pages as one flat list. There pdf.js reads every page's dictionary before
+ * it shows the first page, which for a large report is all of the file (mozilla/pdf.js#21859). Where a list is as
+ * long as its count of pages, each entry is a page, so its place is the page's number. An entry that turns out to be
+ * a list itself takes the old way.
+ *
+ * JPEG 2000, which scanners use, is decoded by a script that pdf.js imports from an address; a worker under the
+ * viewer's content security policy has none to import from, so it comes along.
+ */
+const viewerWorker = {
+  name: 'viewer-worker',
+  setup(build) {
+    build.onLoad({ filter: /pdfjs-dist[\\/]build[\\/]pdf\.worker\.mjs$/ }, async ({ path }) => {
+      let contents = await readFile(path, 'utf8');
+      contents = replaceOnce(
+        contents,
+        'for (let last = kids.length - 1; last >= 0; last--) {\n        const lastKid = kids[last];\n        nodesToVisit',
+        `const listed = kids.length === count ? kids[pageIndex - currentPageIndex] : null;
+      if (listed instanceof Ref) {
+        const page = await xref.fetchAsync(listed);
+        if (page instanceof Dict && !page.has("Kids")) {
+          pageIndexCache.put(listed, pageIndex);
+          return [page, listed];
+        }
+      }
+      for (let last = kids.length - 1; last >= 0; last--) {
+        const lastKid = kids[last];
+        nodesToVisit`,
+      );
+      contents = replaceOnce(
+        contents,
+        'return parent.getAsync("Kids");\n      }).then(function (kids) {',
+        `return Promise.all([parent.getAsync("Kids"), parent.getAsync("Count")]);
+      }).then(function (list) {
+        const [kids, count] = list ?? [];
+        const place = kids?.length === count ? kids.findIndex((kid) => kid instanceof Ref && isRefsEqual(kid, kidRef)) : -1;
+        if (place >= 0) {
+          return [place, parentRef];
+        }`,
+      );
+      contents = replaceOnce(
+        contents,
+        '      /*webpackIgnore: true*/\n      /*@vite-ignore*/\n      path);\n      instance = mod.default();',
+        '"../wasm/openjpeg_nowasm_fallback.js");\n      instance = mod.default();',
+      );
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 /** CommonJS modules inside an ES module still call `require` for what Node brings. */
 const requireInModules =
   "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);";
@@ -94,6 +153,17 @@ export function bundles({ outdir = 'dist', production = false, watch = false } =
       loader: { '.svg': 'dataurl', '.gif': 'dataurl', '.ttf': 'file' },
       assetNames: '[name]',
     },
+    'report-viewer-pdf-worker': {
+      ...common,
+      entryPoints: ['node_modules/pdfjs-dist/build/pdf.worker.mjs'],
+      outfile: `${outdir}/webview/pdf.worker.min.mjs`,
+      platform: 'browser',
+      target: 'es2023',
+      format: 'esm',
+      minify: true,
+      sourcemap: false,
+      plugins: [...common.plugins, viewerWorker],
+    },
   };
 }
 
@@ -101,7 +171,6 @@ export function bundles({ outdir = 'dist', production = false, watch = false } =
 async function copyAssets(outdir) {
   const pdfjs = 'node_modules/pdfjs-dist';
   await mkdir(`${outdir}/webview`, { recursive: true });
-  await cp(`${pdfjs}/build/pdf.worker.min.mjs`, `${outdir}/webview/pdf.worker.min.mjs`);
   await cp(`${pdfjs}/cmaps`, `${outdir}/webview/cmaps`, { recursive: true });
   await cp(`${pdfjs}/standard_fonts`, `${outdir}/webview/standard_fonts`, { recursive: true });
 }

@@ -14,7 +14,8 @@ export interface ReportViewWords {
   readonly page: (number: number) => string;
 }
 
-const START: ReadingPosition = { page: 1, offset: null, zoom: 'fit-width', rotation: 0 };
+/** Where a reader begins in a report that they never opened. */
+export const START_POSITION: ReadingPosition = { page: 1, offset: null, zoom: 'fit-width', rotation: 0 };
 
 /** How long a wheel must rest before pages are painted sharp at their new size, in milliseconds. */
 const WHEEL_REST = 300;
@@ -71,7 +72,7 @@ export class ReportView {
     this.links.setDocument(document);
     viewer.setDocument(document);
     await ready;
-    this.position = position ?? START;
+    this.position = position ?? START_POSITION;
     await before?.loadingTask.destroy();
   }
 

@@ -21,7 +21,7 @@ import { PassageMarker } from './passage.ts';
 import { openPdf } from './pdf-document.ts';
 import { PositionReporter } from './position-reporter.ts';
 import { ReportProblem } from './problem.ts';
-import { ReportView } from './report-view.ts';
+import { ReportView, START_POSITION } from './report-view.ts';
 import { SideBar } from './side-bar.ts';
 import { Toolbar } from './toolbar.ts';
 import { onViewer } from './viewer-events.ts';
@@ -120,7 +120,10 @@ export class ReportViewer {
   async start(): Promise<void> {
     const { file, position, passage, known } = this.#report;
     if (known) this.setKnown(known);
-    await this.#open(file, position);
+    await this.#open(
+      file,
+      passage ? { ...(position ?? START_POSITION), page: passage.page, offset: null } : position,
+    );
     if (passage && this.#view.document) await this.reveal(passage);
   }
 
