@@ -1,116 +1,103 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import workerpool from 'workerpool';
 import type { ReadOptions, ReportReader } from '../core/library/ports.ts';
 import { emptyReading, type DocumentReading } from '../core/report/reading.ts';
-import { whyWorkerFailed } from './worker-failure.ts';
 import type { ReadTask } from './read-task.ts';
+import { ReaderThread, ThreadFailure, type ThreadLimits } from './reader-thread.ts';
+import { Turns } from './turns.ts';
 
-export interface ReportReaderPoolOptions {
+export interface ReportReaderPoolOptions extends Partial<ThreadLimits> {
   /** The bundled worker, `dist/pdf-worker.mjs`: an absolute path or a file URL. */
   readonly workerScript: string | URL;
   /** How many files are read at once; by default one per core, at most four. */
   readonly threads?: number;
-  /** How long reading one file may take, in milliseconds. */
-  readonly fileTimeLimit?: number;
-  /** How much memory reading one file may take, in MB. */
-  readonly fileMemoryLimit?: number;
   /** How long threads are kept without work, in milliseconds. */
   readonly idleTime?: number;
 }
 
-type Pool = ReturnType<typeof workerpool.pool>;
-
-const DEFAULTS = { fileTimeLimit: 60_000, fileMemoryLimit: 512, idleTime: 10_000 };
+const DEFAULT_LIMITS: ThreadLimits = { fileTimeLimit: 60_000, fileMemoryLimit: 512 };
+const DEFAULT_IDLE_TIME = 10_000;
 const MOST_THREADS = 4;
-
-/** How long a thread that is to end may take to do so by itself, in milliseconds. */
-const GRACE = 200;
 
 /**
  * Reads reports in worker threads, which are started when there is work and gone when there is none. A thread that
  * hangs, crashes or takes too much memory is ended and replaced; its file is `unreadable`, the others go on.
+ *
+ * The published pools were tried first: after a thread's crash, the queue of workerpool 10 stands still for good,
+ * and piscina and tinypool start files of their own, which a bundle doesn't have.
  */
 export class ReportReaderPool implements ReportReader {
-  /** How many files are read at once; handing over more at a time only keeps their bytes waiting. */
+  /** How many files are read at once. To hand over many more at a time only keeps their bytes waiting. */
   readonly threads: number;
   readonly #script: string;
-  readonly #limits: typeof DEFAULTS;
-  #pool: Pool | null = null;
-  #working = 0;
+  readonly #limits: ThreadLimits;
+  readonly #idleTime: number;
+  readonly #turns: Turns;
+  readonly #idle: ReaderThread[] = [];
+  readonly #busy = new Set<ReaderThread>();
   #idleTimer: NodeJS.Timeout | undefined;
   #disposed = false;
 
-  constructor({ workerScript, threads, ...limits }: ReportReaderPoolOptions) {
+  constructor({ workerScript, threads, idleTime = DEFAULT_IDLE_TIME, ...limits }: ReportReaderPoolOptions) {
     this.#script = workerScript instanceof URL ? fileURLToPath(workerScript) : workerScript;
     this.threads = threads ?? Math.min(availableParallelism(), MOST_THREADS);
-    this.#limits = { ...DEFAULTS, ...limits };
+    this.#idleTime = idleTime;
+    this.#limits = { ...DEFAULT_LIMITS, ...limits };
+    this.#turns = new Turns(this.threads);
   }
 
   async read(
     bytes: Uint8Array<ArrayBuffer>,
     { depth, password, signal }: ReadOptions,
   ): Promise<DocumentReading> {
-    if (signal?.aborted === true) throw aborted();
-    if (this.#disposed) return emptyReading('unreadable', 'The program was closed before the file was read.');
-    this.#working++;
-    clearTimeout(this.#idleTimer);
+    await this.#turns.take(signal);
     try {
-      return await this.#run({ bytes: alone(bytes), depth, password }, signal);
+      return await this.#read({ bytes: alone(bytes), depth, password }, signal);
     } finally {
-      this.#working--;
-      if (this.#working === 0) this.#endWhenIdle();
+      this.#turns.release();
+      this.#endIdleThreadsLater();
     }
   }
 
-  /** Ends all threads. Files that are still being read come out as unreadable. */
+  /** Ends all threads. Files that are being read or waiting come out as unreadable. */
   async dispose(): Promise<void> {
     this.#disposed = true;
-    await this.#end();
+    clearTimeout(this.#idleTimer);
+    await Promise.all([...this.#idle.splice(0), ...this.#busy].map((thread) => thread.end()));
   }
 
-  async #run(task: ReadTask, signal: ReadOptions['signal']): Promise<DocumentReading> {
-    this.#pool ??= this.#start();
-    const result = this.#pool.exec('read', [task], {
-      transfer: task.bytes.length === 0 ? [] : [task.bytes.buffer],
-    });
-    const cancel = () => void result.cancel();
-    signal?.addEventListener('abort', cancel);
+  async #read(task: ReadTask, signal: ReadOptions['signal']): Promise<DocumentReading> {
+    if (this.#disposed) return emptyReading('unreadable', 'The program was closed before the file was read.');
+    const thread = this.#takeThread();
     try {
-      return (await result.timeout(this.#limits.fileTimeLimit)) as DocumentReading;
+      const reading = await thread.read(task, signal);
+      this.#idle.push(thread);
+      return reading;
     } catch (error) {
-      if (signal?.aborted === true) throw aborted();
-      return emptyReading('unreadable', whyWorkerFailed(error, this.#limits));
+      await thread.end();
+      if (error instanceof ThreadFailure) return emptyReading('unreadable', error.message);
+      throw error;
     } finally {
-      signal?.removeEventListener('abort', cancel);
+      this.#busy.delete(thread);
     }
   }
 
-  #start(): Pool {
-    return workerpool.pool(this.#script, {
-      workerType: 'thread',
-      maxWorkers: this.threads,
-      workerTerminateTimeout: GRACE,
-      workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: this.#limits.fileMemoryLimit } },
-    });
+  #takeThread(): ReaderThread {
+    let thread = this.#idle.pop();
+    while (thread?.dead === true) thread = this.#idle.pop();
+    thread ??= new ReaderThread(this.#script, this.#limits);
+    this.#busy.add(thread);
+    return thread;
   }
 
-  #endWhenIdle(): void {
-    if (this.#disposed) return;
-    this.#idleTimer = setTimeout(() => void this.#end(), this.#limits.idleTime);
-  }
-
-  async #end(): Promise<void> {
+  #endIdleThreadsLater(): void {
     clearTimeout(this.#idleTimer);
-    const pool = this.#pool;
-    this.#pool = null;
-    // A thread that refuses to end in time is killed all the same: there is nobody to tell.
-    await pool?.terminate(true).catch(() => undefined);
+    this.#idleTimer = setTimeout(() => {
+      for (const thread of this.#idle.splice(0)) void thread.end();
+    }, this.#idleTime).unref();
   }
 }
 
 /** Bytes that share their buffer with others can't be moved to another thread without taking those too. */
 const alone = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
   bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-
-const aborted = (): DOMException => new DOMException('No longer needed.', 'AbortError');

@@ -1,6 +1,6 @@
 // What runs in each thread of the pool: one file at a time, from bytes to reading, so that neither parsing nor
 // reading ever blocks the editor.
-import workerpool from 'workerpool';
+import { parentPort } from 'node:worker_threads';
 import { readReportBytes } from './read-report-bytes.ts';
 import type { ReadTask } from './read-task.ts';
 
@@ -9,6 +9,8 @@ const cMapFolder = new URL('webview/cmaps/', import.meta.url);
 // Work that pdf.js abandons with a damaged file may fail later; the next file must not pay for it.
 process.on('unhandledRejection', () => undefined);
 
-workerpool.worker({
-  read: ({ bytes, depth, password }: ReadTask) => readReportBytes(bytes, { depth, password, cMapFolder }),
+parentPort?.on('message', (task: ReadTask) => {
+  void readReportBytes(task.bytes, { ...task, cMapFolder }).then((reading) =>
+    parentPort?.postMessage(reading),
+  );
 });

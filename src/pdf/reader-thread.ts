@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { CancelSignal } from '../core/library/ports.ts';
+import type { DocumentReading } from '../core/report/reading.ts';
+import type { ReadTask } from './read-task.ts';
+import { aborted } from './turns.ts';
+
+export interface ThreadLimits {
+  /** How long reading one file may take, in milliseconds. */
+  readonly fileTimeLimit: number;
+  /** How much memory reading one file may take, in MB. */
+  readonly fileMemoryLimit: number;
+}
+
+/** The thread gave no reading. The message says why, and what to do. */
+export class ThreadFailure extends Error {
+  override readonly name = 'ThreadFailure';
+}
+
+/** One worker thread, which reads one file at a time. One whose task failed is of no further use: end it. */
+export class ReaderThread {
+  readonly #worker: Worker;
+  readonly #limits: ThreadLimits;
+  #dead = false;
+
+  /** @param script an absolute path */
+  constructor(script: string, limits: ThreadLimits) {
+    this.#limits = limits;
+    this.#worker = new Worker(script, {
+      // What strangers' files make a library print belongs neither into our output nor into the editor's log.
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: limits.fileMemoryLimit },
+    });
+    this.#worker.stdout.resume();
+    this.#worker.stderr.resume();
+    for (const event of ['error', 'exit']) this.#worker.on(event, () => (this.#dead = true));
+    this.#worker.unref();
+  }
+
+  get dead(): boolean {
+    return this.#dead;
+  }
+
+  /**
+   * Takes the task's bytes away. Always settles: rejects with a ThreadFailure, or with an AbortError when `signal`
+   * aborts. Only while it reads does the thread keep the process alive.
+   */
+  async read(task: ReadTask, signal?: CancelSignal): Promise<DocumentReading> {
+    const done = new AbortController();
+    this.#worker.ref();
+    try {
+      this.#worker.postMessage(task, [task.bytes.buffer]);
+      return await Promise.race([this.#answer(done.signal), this.#failure(done.signal, signal)]);
+    } catch (error) {
+      throw signal?.aborted === true ? aborted() : this.#explain(error);
+    } finally {
+      done.abort();
+      this.#worker.unref();
+    }
+  }
+
+  /** Stops whatever the thread is doing. */
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  async #answer(done: AbortSignal): Promise<DocumentReading> {
+    const [reading] = (await once(this.#worker, 'message', { signal: done })) as [DocumentReading];
+    return reading;
+  }
+
+  /** Rejects when there will be no answer. An error that the thread doesn't catch rejects either of the two. */
+  async #failure(done: AbortSignal, signal: CancelSignal | undefined): Promise<never> {
+    const overdue = wait(this.#limits.fileTimeLimit, 'overdue', { signal: done });
+    const gone = Promise.race([once(this.#worker, 'exit', { signal: done }), cancelled(signal, done)]);
+    throw (await Promise.race([overdue, gone])) === 'overdue' ? this.#overdue() : new ThreadFailure(FAILED);
+  }
+
+  #overdue(): ThreadFailure {
+    const seconds = this.#limits.fileTimeLimit / 1000;
+    return new ThreadFailure(
+      `Reading it took longer than ${seconds} seconds and was stopped. Open the PDF to see whether it is sound, or allow more time.`,
+    );
+  }
+
+  #explain(error: unknown): ThreadFailure {
+    if (error instanceof ThreadFailure) return error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+      return new ThreadFailure(
+        `Reading it took more than ${this.#limits.fileMemoryLimit} MB of memory and was stopped. Open the PDF to see whether it is sound, or allow more memory.`,
+        { cause: error },
+      );
+    }
+    if (code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND') {
+      return new ThreadFailure('The program that reads PDFs is missing. Install SOC Review Tracker again.', {
+        cause: error,
+      });
+    }
+    return new ThreadFailure(FAILED, { cause: error });
+  }
+}
+
+const FAILED = 'Reading it made the reader fail. Open the PDF to see whether it is sound.';
+
+/** Resolves when `signal` aborts, and stops listening when `done` does. */
+function cancelled(signal: CancelSignal | undefined, done: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = (): void => {
+      resolve();
+    };
+    signal?.addEventListener('abort', listener);
+    done.addEventListener('abort', () => signal?.removeEventListener('abort', listener));
+  });
+}

@@ -1,0 +1,42 @@
+import type { CancelSignal } from '../core/library/ports.ts';
+
+/** What a task that nobody needs any more rejects with. */
+export const aborted = (): DOMException => new DOMException('No longer needed.', 'AbortError');
+
+/** Lets so many work at a time, in the order in which they came. */
+export class Turns {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(atOnce: number) {
+    this.#free = atOnce;
+  }
+
+  /** Resolves when it is the caller's turn, which lasts until `release`. Rejects when `signal` aborts before. */
+  async take(signal?: CancelSignal): Promise<void> {
+    if (signal?.aborted === true) throw aborted();
+    if (this.#free > 0) {
+      this.#free--;
+      return;
+    }
+    await new Promise<void>((resolve, reject) => {
+      const give = (): void => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
+      };
+      const leave = (): void => {
+        signal?.removeEventListener('abort', leave);
+        this.#waiting.splice(this.#waiting.indexOf(give), 1);
+        reject(aborted());
+      };
+      this.#waiting.push(give);
+      signal?.addEventListener('abort', leave);
+    });
+  }
+
+  release(): void {
+    const give = this.#waiting.shift();
+    if (give === undefined) this.#free++;
+    else give();
+  }
+}

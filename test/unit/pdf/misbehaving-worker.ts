@@ -1,0 +1,33 @@
+// A worker that does to the pool what a hostile PDF could do to the real one. The file's text says what.
+import { parentPort } from 'node:worker_threads';
+import { emptyReading, type DocumentReading } from '../../../src/core/report/reading.ts';
+import type { ReadTask } from '../../../src/pdf/read-task.ts';
+
+const behaviours: Record<string, () => DocumentReading | Promise<DocumentReading>> = {
+  read: () => emptyReading('not-soc', 'read'),
+  hang: () => {
+    for (;;);
+  },
+  stall: () => new Promise(() => undefined),
+  'fill the heap': () => {
+    const heap: object[][] = [];
+    for (;;) heap.push(Array.from({ length: 10_000 }, (_, index) => ({ index })));
+  },
+  exit: () => process.exit(3),
+  throw: () => {
+    throw new Error('a bug');
+  },
+  'throw later': () => {
+    setTimeout(() => {
+      throw new Error('nobody catches this');
+    }, 5);
+    return new Promise(() => undefined);
+  },
+};
+
+parentPort?.on('message', ({ bytes }: ReadTask) => {
+  const behaviour = behaviours[new TextDecoder().decode(bytes)];
+  void Promise.resolve(behaviour?.() ?? emptyReading('not-soc', 'unknown')).then((reading) =>
+    parentPort?.postMessage(reading),
+  );
+});

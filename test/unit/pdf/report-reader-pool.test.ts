@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, describe, it } from 'node:test';
+import type { CancelSignal } from '../../../src/core/library/ports.ts';
+import type { DocumentReading } from '../../../src/core/report/reading.ts';
+import { ReportReaderPool, type ReportReaderPoolOptions } from '../../../src/pdf/report-reader-pool.ts';
+import { bytesOf } from './make-pdf.ts';
+
+let pool: ReportReaderPool | undefined;
+
+const makePool = (options: Partial<ReportReaderPoolOptions> = {}): ReportReaderPool => {
+  pool = new ReportReaderPool({
+    workerScript: new URL('./misbehaving-worker.ts', import.meta.url),
+    threads: 2,
+    ...options,
+  });
+  return pool;
+};
+
+const read = (behaviour: string, signal?: CancelSignal): Promise<DocumentReading> => {
+  assert.ok(pool);
+  return pool.read(bytesOf(behaviour), { depth: 'full', ...(signal === undefined ? {} : { signal }) });
+};
+
+const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+
+afterEach(async () => {
+  await pool?.dispose();
+});
+
+describe('the pool of report readers', () => {
+  it('reads many files', async () => {
+    makePool();
+    const readings = await Promise.all(Array.from({ length: 20 }, () => read('read')));
+    assert.deepEqual(new Set(readings.map(({ reason }) => reason)), new Set(['read']));
+  });
+
+  it('moves the bytes instead of copying them', async () => {
+    makePool();
+    const bytes = bytesOf('read');
+    await pool?.read(bytes, { depth: 'full' });
+    assert.equal(bytes.length, 0);
+  });
+
+  it('leaves other bytes in the same buffer alone', async () => {
+    makePool();
+    const shared = bytesOf('-read-');
+    const reading = await pool?.read(shared.subarray(1, 5), { depth: 'full' });
+    assert.equal(reading?.reason, 'read');
+    assert.equal(new TextDecoder().decode(shared), '-read-');
+  });
+
+  it('is not stopped by bytes that were handed over before', async () => {
+    makePool({ threads: 1 });
+    const bytes = bytesOf('read');
+    await pool?.read(bytes, { depth: 'full' });
+    await pool?.read(bytes, { depth: 'full' });
+    assert.equal((await read('read')).reason, 'read');
+  });
+
+  const failures = [
+    { behaviour: 'hang', reason: /took longer than 1\.5 seconds/ },
+    { behaviour: 'stall', reason: /took longer than 1\.5 seconds/ },
+    { behaviour: 'exit', reason: /made the reader fail/ },
+    { behaviour: 'throw', reason: /made the reader fail/ },
+    { behaviour: 'throw later', reason: /made the reader fail/ },
+  ];
+  for (const { behaviour, reason } of failures) {
+    it(`replaces a thread that does this: ${behaviour}`, async () => {
+      makePool({ fileTimeLimit: 1500, threads: 1 });
+      const [bad, good] = await Promise.all([read(behaviour), read('read')]);
+      assert.equal(bad.kind, 'unreadable');
+      assert.match(bad.reason ?? '', reason);
+      assert.equal(good.reason, 'read');
+    });
+  }
+
+  it('replaces a thread that fills its memory', async () => {
+    makePool({ fileMemoryLimit: 64, threads: 1 });
+    const [bad, good] = await Promise.all([read('fill the heap'), read('read')]);
+    assert.equal(bad.kind, 'unreadable');
+    assert.match(bad.reason ?? '', /more than 64 MB of memory/);
+    assert.equal(good.reason, 'read');
+  });
+
+  it('says when the worker is missing', async () => {
+    makePool({ workerScript: '/nowhere/pdf-worker.mjs' });
+    assert.match((await read('read')).reason ?? '', /Install SOC Review Tracker again/);
+  });
+
+  it('ends a running file and drops waiting ones when nobody needs them any more', async () => {
+    makePool({ threads: 1 });
+    const controller = new AbortController();
+    const running = read('hang', controller.signal);
+    const waiting = read('read', controller.signal);
+    const other = read('read');
+    await wait(100);
+    controller.abort();
+    await Promise.all([assert.rejects(running, isAbort), assert.rejects(waiting, isAbort)]);
+    assert.equal((await other).reason, 'read');
+  });
+
+  it('does not begin for one who has gone already', async () => {
+    makePool();
+    await assert.rejects(read('read', AbortSignal.abort()), isAbort);
+  });
+
+  it('forgets who asked once the file is read', async () => {
+    makePool();
+    const listeners = new Set<() => void>();
+    const signal: CancelSignal = {
+      aborted: false,
+      addEventListener: (_, listener) => void listeners.add(listener),
+      removeEventListener: (_, listener) => void listeners.delete(listener),
+    };
+    await read('read', signal);
+    assert.equal(listeners.size, 0);
+  });
+
+  it('settles everything when it is disposed of', async () => {
+    makePool({ threads: 1 });
+    const readings = Promise.all([read('hang'), read('stall'), read('read')]);
+    await wait(50);
+    await pool?.dispose();
+    assert.deepEqual(
+      (await readings).map(({ kind }) => kind),
+      ['unreadable', 'unreadable', 'unreadable'],
+    );
+    assert.equal((await read('read')).kind, 'unreadable');
+  });
+
+  it('has no thread left after a time without work, and starts again', async () => {
+    makePool({ idleTime: 20 });
+    await read('read');
+    const handles = () =>
+      process.getActiveResourcesInfo().filter((name) => name === 'Worker' || name === 'MessagePort');
+    assert.ok(handles().length > 0);
+    await wait(400);
+    assert.deepEqual(handles(), []);
+    assert.equal((await read('read')).reason, 'read');
+  });
+});
