@@ -13,7 +13,7 @@ const nodeModules = {
 };
 const vscodeModule = { group: ['vscode'], message: 'Only src/extension may import vscode.' };
 const pdfLibraries = {
-  group: ['pdf-parse', 'pdf-parse/*', 'pdfjs-dist', 'pdfjs-dist/*', 'workerpool'],
+  group: ['pdf-parse', 'pdf-parse/*', 'pdfjs-dist', 'pdfjs-dist/*'],
   message: 'PDF bytes are the business of src/pdf.',
 };
 const onlyCore = [

@@ -23,8 +23,6 @@ export const vscodeModule: Forbidden = { name: 'vscode', matches: (module) => mo
 /** What reads PDF bytes. */
 export const pdfParsers: Forbidden = fromPackages('pdf-parse', 'pdfjs-dist');
 
-export const workerpool: Forbidden = fromPackages('workerpool');
-
 function fromPackages(...names: readonly string[]): Forbidden {
   return {
     name: names.join(' or '),

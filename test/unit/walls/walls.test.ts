@@ -9,7 +9,6 @@ import {
   nodeBuiltins,
   pdfParsers,
   vscodeModule,
-  workerpool,
   zones,
   type Breach,
   type Forbidden,
@@ -26,13 +25,7 @@ const walls: readonly Wall[] = [
   {
     zone: 'core',
     platform: 'browser',
-    forbidden: [
-      nodeBuiltins,
-      vscodeModule,
-      pdfParsers,
-      workerpool,
-      zones('pdf', 'extension', 'webview', 'cli'),
-    ],
+    forbidden: [nodeBuiltins, vscodeModule, pdfParsers, zones('pdf', 'extension', 'webview', 'cli')],
   },
   { zone: 'pdf', platform: 'node', forbidden: [vscodeModule, zones('extension', 'webview', 'cli')] },
   { zone: 'cli', platform: 'node', forbidden: [vscodeModule, pdfParsers, zones('extension', 'webview')] },
