@@ -17,8 +17,27 @@ const ISO_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 /** Any instant serves: every field that the format reads is taken from the text. */
 const REFERENCE = new Date(2000, 0, 1);
 
-const toDate = (date: CalendarDate): Date => parse(date, ISO, REFERENCE);
-const fromDate = (date: Date): CalendarDate => format(date, ISO) as CalendarDate;
+/** The last day that an ISO date of four digits can name; arithmetic beyond it stays there. */
+const LAST = '9999-12-31' as CalendarDate;
+
+/*
+ * A library of thousands of reports asks for millions of dates, and a general parser or formatter takes most of
+ * that time; these two only cut and join what is known to be an ISO date.
+ */
+function toDate(date: CalendarDate): Date {
+  // Not in one constructor call, which takes the years 0 to 99 for 1900 to 1999.
+  const result = new Date(2000, 0, 1);
+  result.setFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+  return result;
+}
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+
+function fromDate(date: Date): CalendarDate {
+  const year = date.getFullYear();
+  if (year > 9999) return LAST;
+  return `${pad(year, 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}` as CalendarDate;
+}
 
 /** Reads an ISO date; `undefined` when the text is not one or names no existing day (2026-02-30). */
 export function parseCalendarDate(text: string): CalendarDate | undefined {
@@ -34,7 +53,6 @@ export function calendarDate(text: string): CalendarDate {
 
 /** The calendar date of year, month (1–12) and day; `undefined` when there is no such day. */
 export function dateFromParts(year: number, month: number, day: number): CalendarDate | undefined {
-  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
   return parseCalendarDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
 }
 

@@ -20,7 +20,8 @@ const DEVICE_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /** Long enough to recognise a vendor by, short enough for every file system. */
 const MAX_ID_LENGTH = 60;
 
-const words = (name: string): string[] =>
+/** The words of a text without case, accents and punctuation: "Colocation (FRA-1)" is colocation, fra, 1. */
+export const foldedWords = (name: string): string[] =>
   name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -46,7 +47,7 @@ function withoutLegalForms(all: readonly string[]): readonly string[] {
  * count. "InterXion Holding, N.V." and "interxion holding" are the same. Empty for a name without any letter
  * or digit.
  */
-export const foldName = (name: string): string => withoutLegalForms(words(name)).join(' ');
+export const foldName = (name: string): string => withoutLegalForms(foldedWords(name)).join(' ');
 
 /** True when two names are the same firm's as far as writing goes. */
 export const isSameName = (a: string, b: string): boolean => {

@@ -47,6 +47,8 @@ export interface Reason {
   readonly verdict: Verdict;
   /** "review 41 days overdue" */
   readonly text: string;
+  /** The whole sentence, with the dates and rules that it rests on. */
+  readonly detail: string;
   /** Paths of the reports, letters and reviews that it rests on. */
   readonly files: readonly string[];
 }
