@@ -1,14 +1,21 @@
-import { emptyReading, isReport, SECTION_KINDS, type DocumentReading, type SectionSpan } from './reading.ts';
-import type { PageSource, PageText } from './page-text.ts';
+import { explainAbsences } from './fields/absences.ts';
 import { readAuditor } from './fields/auditor.ts';
 import { readBridgeLetter } from './fields/bridge-letter.ts';
+import { readCategories } from './fields/categories.ts';
+import { draftWarnings } from './fields/draft.ts';
+import { foreignReport } from './fields/foreign-report.ts';
 import { readKind } from './fields/kind.ts';
+import { readOpinion } from './fields/opinion.ts';
 import { readTime } from './fields/period.ts';
-import { readReportDate } from './fields/report-date.ts';
+import { readLetterDate, readReportDate } from './fields/report-date.ts';
 import { readStandard } from './fields/standard.ts';
+import { readSubserviceMethod } from './fields/subservice-method.ts';
 import { readSystem } from './fields/system.ts';
 import { readType } from './fields/type.ts';
 import { readVendor } from './fields/vendor.ts';
+import { firstBatch, hasReadTheFacts, nextBatch, readPages } from './page-plan.ts';
+import { emptyReading, isReport, SECTION_KINDS, type DocumentReading, type SectionSpan } from './reading.ts';
+import type { PageSource } from './page-text.ts';
 import { DocumentView } from './view/document-view.ts';
 
 /**
@@ -18,52 +25,100 @@ import { DocumentView } from './view/document-view.ts';
 export type ReadingDepth = 'facts' | 'full';
 
 /** Raised whenever the same pages would be read differently, so that caches read again. */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
+
+/** Documents of so few pages hold no report: a letter, an assertion and a description need more. */
+const FEWER_THAN_A_REPORT = 2;
 
 /** Reads one report from its pages. Deterministic: the same pages give the same reading. */
 export async function readReport(source: PageSource, depth: ReadingDepth): Promise<DocumentReading> {
-  const pages: PageText[] = [];
-  const wanted = depth === 'facts' ? Math.min(source.pageCount, 12) : source.pageCount;
-  for (let number = 1; number <= wanted; number++) pages.push(await source.page(number));
-  return readView(new DocumentView(pages, source.pageCount));
+  if (depth === 'full') {
+    const pages = await readPages(source, 1, source.pageCount);
+    return readView(new DocumentView(pages, source.pageCount));
+  }
+  const pages = await readPages(source, 1, firstBatch);
+  for (;;) {
+    const view = new DocumentView(pages, source.pageCount);
+    if (hasReadTheFacts(view)) {
+      const reading = readView(view);
+      if (pages.length >= source.pageCount || hasTheFacts(reading)) return reading;
+    }
+    pages.push(...(await readPages(source, pages.length + 1, nextBatch(pages.length))));
+  }
+}
+
+/** True when there is no need to look further: a report with its facts, or none and known to be something else. */
+function hasTheFacts(reading: DocumentReading): boolean {
+  if (!isReport(reading)) return true;
+  const hasTime = reading.asOfDate !== null || (reading.periodStart !== null && reading.periodEnd !== null);
+  return hasTime && reading.vendor !== null && (reading.kind === 'soc3' || reading.type !== null);
 }
 
 function readView(view: DocumentView): DocumentReading {
   const imagePages = view.pages.filter(({ isImage }) => isImage).map(({ number }) => number);
+  const empty = (kind: DocumentReading['kind'], reason: string | null): DocumentReading => ({
+    ...emptyReading(kind, reason, view.pageCount),
+    imagePages,
+  });
+  if (view.pages.every(({ plainText }) => plainText === '')) return withoutText(view, empty);
+  const foreign = foreignReport(view);
+  if (foreign !== null) return empty('unreadable', foreign);
   const { kind, reason } = readKind(view);
-  const base = { ...emptyReading(kind, reason, view.pageCount), imagePages };
-  if (kind === 'bridge-letter') {
-    const { vendor, aliases } = readVendor(view, null);
-    return { ...base, vendor, vendorAliases: aliases, bridge: readBridgeLetter(view) };
-  }
-  if (!isReport(base)) return base;
+  const base = { ...empty(kind, reason), sections: sectionsOf(view) };
+  if (kind === 'bridge-letter') return readLetter(view, base);
+  return isReport(base) ? readFields(view, base) : base;
+}
+
+function withoutText(
+  view: DocumentView,
+  empty: (kind: DocumentReading['kind'], reason: string) => DocumentReading,
+): DocumentReading {
+  if (view.pageCount <= FEWER_THAN_A_REPORT)
+    return empty(
+      'not-soc',
+      'No text layer: nothing but pictures, and too short for a SOC report. If it is a letter, run text recognition (OCR) on it.',
+    );
+  return empty('unreadable', 'Every page is a picture: no text to read. Run text recognition (OCR) on it.');
+}
+
+function readLetter(view: DocumentView, base: DocumentReading): DocumentReading {
+  const { vendor, aliases } = readVendor(view, null);
+  const reportDate = readLetterDate(view);
+  return { ...base, vendor, vendorAliases: aliases, reportDate, bridge: readBridgeLetter(view) };
+}
+
+function readFields(view: DocumentView, base: DocumentReading): DocumentReading {
   const auditor = readAuditor(view);
   const type = readType(view);
   const time = readTime(view, type.fact?.value === 1);
   const { vendor, aliases } = readVendor(view, auditor?.value ?? null);
-  const end = time.periodEnd?.value ?? time.asOfDate?.value ?? null;
-  return {
+  const { opinion, matter } = readOpinion(view);
+  const coverageEnd = time.periodEnd?.value ?? time.asOfDate?.value ?? null;
+  const reading: DocumentReading = {
     ...base,
-    type: kind === 'soc3' ? null : type.fact,
+    type: base.kind === 'soc3' ? null : type.fact,
     standard: readStandard(view),
     vendor,
     vendorAliases: aliases,
     system: readSystem(view),
     auditor,
-    reportDate: readReportDate(view, end),
+    reportDate: readReportDate(view, coverageEnd),
     periodStart: time.periodStart,
     periodEnd: time.periodEnd,
     asOfDate: time.asOfDate,
+    categories: base.kind === 'soc1' ? [] : readCategories(view),
+    opinion,
+    opinionMatter: matter,
+    subserviceMethod: readSubserviceMethod(view),
     bridge: view.has('bridge-letter') ? readBridgeLetter(view) : null,
-    sections: sectionsOf(view),
-    warnings: [...type.warnings, ...time.warnings],
+    warnings: [...draftWarnings(view), ...type.warnings, ...time.warnings],
   };
+  return { ...reading, absences: explainAbsences(view, reading) };
 }
 
 function sectionsOf(view: DocumentView): SectionSpan[] {
+  const kinds: readonly string[] = SECTION_KINDS;
   return view.parts.flatMap(({ kind, title, firstPage, lastPage }) =>
-    (SECTION_KINDS as readonly string[]).includes(kind)
-      ? [{ kind: kind as SectionSpan['kind'], title, firstPage, lastPage }]
-      : [],
+    kinds.includes(kind) ? [{ kind: kind as SectionSpan['kind'], title, firstPage, lastPage }] : [],
   );
 }

@@ -103,7 +103,9 @@ function reasonAgainst(view: DocumentView, front: string): string {
   const lower = front.slice(0, 8000).toLowerCase();
   const known = LOOK_ALIKES.find(({ wording }) => wording.test(lower))?.reason;
   if (known !== undefined) return known;
-  const spokenOf = /\b(?:SOC ?[123]|SSAE ?(?:16|18)|SAS 70|ISAE 3402)\b/i.exec(view.whole.text)?.[0];
+  const spokenOf = /\b(?:SOC ?[123]|SSAE ?(?:16|18)|SAS 70|ISAE 3402)\b/i.exec(
+    view.pages.map((page) => page.text).join('\n'),
+  )?.[0];
   return spokenOf === undefined
     ? "Holds no service auditor's report."
     : `Speaks about ${spokenOf.toUpperCase()} but holds no service auditor's report.`;

@@ -6,7 +6,5 @@ export interface Recognition<T> {
   readonly warnings: readonly string[];
 }
 
-export const NOTHING = { fact: null, warnings: [] } as const;
-
 /** The place of a fact in words, for warnings: "page 12". */
 export const placeOf = (fact: Fact<unknown>): string => `page ${String(fact.page)}`;

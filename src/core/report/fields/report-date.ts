@@ -31,3 +31,17 @@ export function readReportDate(
   const date = signed[0];
   return date === undefined ? null : factFrom(date.date, flow, { start: date.start, end: date.end });
 }
+
+/** Reads the date of a bridge letter: the first on a line of its own. */
+export function readLetterDate(view: DocumentView): Fact<CalendarDate> | null {
+  const flow = view.has('bridge-letter') ? view.flow('bridge-letter') : view.whole;
+  const { text } = flow;
+  for (const mention of findDates(text, orderOf(view))) {
+    if (mention.form !== 'full') continue;
+    const lineBefore = text.slice(text.lastIndexOf('\n', mention.start) + 1, mention.start);
+    const after = text.slice(mention.end, mention.end + 90);
+    if (SENTENCE.test(lineBefore) || lineBefore.length > 70 || !AFTER_ON_LINE.test(after)) continue;
+    return factFrom(mention.date, flow, { start: mention.start, end: mention.end });
+  }
+  return null;
+}

@@ -1,7 +1,7 @@
 import type { ReportType } from '../reading.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
 import type { FlowText } from '../view/flow-text.ts';
-import { NOTHING, placeOf, type Recognition } from './recognition.ts';
+import { placeOf, type Recognition } from './recognition.ts';
 import type { Fact } from '../fact.ts';
 
 /** "Type II", "TYPE-2", "type two". */
@@ -52,5 +52,3 @@ function impliedType(flow: FlowText): Fact<ReportType> | null {
   const day = /\bas (?:of|at)\b/i.test(text) ? ON_A_DAY.exec(text) : null;
   return day === null ? null : factFrom(1, flow, spanOf(day));
 }
-
-export const NO_TYPE: Recognition<ReportType> = NOTHING;

@@ -33,6 +33,8 @@ interface Heading {
 
 const LONGEST_HEADING = 260;
 const HEADING_LINES = 4;
+/** A firm's name, address, telephone numbers. */
+const LETTERHEAD_LINES = 14;
 /** A contents entry: a title and, after dots or a gap, a page number. */
 const CONTENTS_ENTRY = /(?:\.{2,}|…|\s)\s*(?:\d{1,3}|[ivxl]{1,6})$/i;
 
@@ -197,6 +199,7 @@ export function findParts(pages: readonly PageView[]): Part[] {
   for (const [position, page] of pages.entries()) {
     startByPage(builder, pages, position);
     if (page.lines.length === 0) builder.touch(page.number);
+    startBeforeLetterhead(builder, page, position, bodySize);
     for (let index = 0; index < page.lines.length;) {
       const place = { page, index, bodySize, inLetter: builder.current === 'auditors-report' };
       const heading = mayHoldHeadings(builder, page, position) ? headingAt(place) : undefined;
@@ -208,6 +211,26 @@ export function findParts(pages: readonly PageView[]): Part[] {
   }
   builder.close();
   return builder.parts;
+}
+
+/** A letterhead stands above the heading of its letter and belongs to it. */
+function startBeforeLetterhead(
+  builder: PartsBuilder,
+  page: PageView,
+  position: number,
+  bodySize: number,
+): void {
+  if (!mayHoldHeadings(builder, page, position)) return;
+  const letterhead = page.lines
+    .slice(0, LETTERHEAD_LINES)
+    .findIndex((line) => line.text.length > 90 || /[.;:]$/.test(line.text));
+  const until = letterhead < 0 ? LETTERHEAD_LINES : letterhead;
+  for (let index = 1; index < Math.min(until, page.lines.length); index++) {
+    const heading = headingAt({ page, index, bodySize, inLetter: false });
+    if (heading === undefined) continue;
+    builder.start(heading.kind, heading.title, page.number);
+    return;
+  }
 }
 
 /** A cover is full of words that head sections; a contents page lists them. Neither starts one. */
