@@ -25,6 +25,10 @@ export async function runNodeTests(pattern: string, concurrency: number | true):
   tests.on('test:fail', ({ details }) => {
     if (details.type !== 'suite') failed += 1;
   });
+  // A hook that fails breaks its suite without failing a test.
+  tests.on('test:summary', ({ file, success }) => {
+    if (file === undefined && !success) failed = Math.max(failed, 1);
+  });
   const report = tests.compose(spec);
   report.pipe(process.stdout, { end: false });
   await finished(report);
