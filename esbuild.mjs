@@ -1,5 +1,5 @@
-// Bundles every part of the program into dist/. `--watch` rebuilds on change, `--production` minifies,
-// `--outdir FOLDER` builds elsewhere.
+// Bundles every part of the program, or those that are named, into dist/. `--watch` rebuilds on change,
+// `--production` minifies, `--outdir FOLDER` builds elsewhere.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
@@ -85,7 +85,7 @@ const viewerWorker = {
         `return Promise.all([parent.getAsync("Kids"), parent.getAsync("Count")]);
       }).then(function (list) {
         const [kids, count] = list ?? [];
-        const place = kids?.length === count ? kids.findIndex((kid) => kid instanceof Ref && isRefsEqual(kid, kidRef)) : -1;
+        const place = kids && kids.length === count ? kids.findIndex((kid) => kid instanceof Ref && isRefsEqual(kid, kidRef)) : -1;
         if (place >= 0) {
           return [place, parentRef];
         }`,
@@ -105,7 +105,7 @@ const requireInModules =
   "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);";
 
 /** One bundle per process. The names are also those of the metafiles that the walls' test reads. */
-export function bundles({ outdir = 'dist', production = false, watch = false } = {}) {
+function bundles({ outdir, production, watch }) {
   const common = {
     bundle: true,
     minify: production,
@@ -175,28 +175,29 @@ async function copyAssets(outdir) {
   await cp(`${pdfjs}/standard_fonts`, `${outdir}/webview/standard_fonts`, { recursive: true });
 }
 
-async function main() {
-  const { values: options } = parseArgs({
-    options: {
-      production: { type: 'boolean' },
-      watch: { type: 'boolean' },
-      outdir: { type: 'string', default: 'dist' },
-    },
-  });
-  const { outdir, watch } = options;
+const { values: options, positionals: named } = parseArgs({
+  allowPositionals: true,
+  options: {
+    production: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    outdir: { type: 'string', default: 'dist' },
+  },
+});
+const { outdir, watch } = options;
+if (named.length === 0) {
   await rm(outdir, { recursive: true, force: true });
   await copyAssets(outdir);
-  await mkdir(`${outdir}/meta`, { recursive: true });
-  const all = Object.entries(bundles(options));
-  if (watch) {
-    const contexts = await Promise.all(all.map(([, bundle]) => esbuild.context(bundle)));
-    await Promise.all(contexts.map((context) => context.watch()));
-    return;
-  }
-  for (const [name, bundle] of all) {
+}
+await mkdir(`${outdir}/meta`, { recursive: true });
+const chosen = Object.entries(bundles(options)).filter(
+  ([name]) => named.length === 0 || named.includes(name),
+);
+if (watch) {
+  const contexts = await Promise.all(chosen.map(([, bundle]) => esbuild.context(bundle)));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  for (const [name, bundle] of chosen) {
     const { metafile } = await esbuild.build(bundle);
     await writeFile(`${outdir}/meta/${name}.json`, JSON.stringify(metafile));
   }
 }
-
-if (import.meta.main) await main();

@@ -31,4 +31,9 @@ const viewer = host
   .request('open', null)
   .then((report) => new ReportViewer({ host, worker, assets, language: lang }, report));
 
-await (await viewer).start();
+try {
+  await (await viewer).start();
+} catch (error) {
+  // The words for problems come with the report; without it there are only the host's own.
+  document.body.textContent = error instanceof Error ? error.message : String(error);
+}

@@ -1,4 +1,4 @@
-import { PDFWorker } from 'pdfjs-dist';
+import { PDFWorker, VerbosityLevel } from 'pdfjs-dist';
 
 /**
  * Starts pdf.js's worker. In a webview a worker can't be started from a resource's address, nor can pdf.js's
@@ -16,5 +16,5 @@ export async function startPdfWorker(assets: string): Promise<PDFWorker> {
     },
     { once: true },
   );
-  return PDFWorker.create({ port });
+  return PDFWorker.create({ port, verbosity: VerbosityLevel.ERRORS });
 }

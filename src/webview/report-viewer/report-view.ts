@@ -196,6 +196,8 @@ export class ReportView {
       findController: new PDFFindController({ eventBus: this.bus, linkService }),
       annotationMode: AnnotationMode.ENABLE,
       annotationEditorMode: AnnotationEditorType.DISABLE,
+      // Links are what the PDF says is a link, not what looks like an address.
+      enableAutoLinking: false,
       l10n,
     });
     this.links.setViewer(viewer);
