@@ -28,13 +28,12 @@ export class ReaderThread {
   constructor(script: string, limits: ThreadLimits) {
     this.#limits = limits;
     this.#worker = new Worker(script, {
-      // What strangers' files make a library print belongs neither into our output nor into the editor's log.
+      // What strangers' files make a library print belongs neither into our output nor into the editor's log. It
+      // isn't read away either: a reader would keep the process alive.
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: limits.fileMemoryLimit },
     });
-    this.#worker.stdout.resume();
-    this.#worker.stderr.resume();
     for (const event of ['error', 'exit']) this.#worker.on(event, () => (this.#dead = true));
     this.#worker.unref();
   }

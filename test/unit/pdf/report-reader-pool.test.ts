@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, it } from 'node:test';
 import type { CancelSignal } from '../../../src/core/library/ports.ts';
@@ -130,13 +132,14 @@ describe('the pool of report readers', () => {
   });
 
   it('has no thread left after a time without work, and starts again', async () => {
+    const ended: Promise<unknown>[] = [];
+    const onWorker = (worker: Worker): void => void ended.push(once(worker, 'exit'));
+    process.on('worker', onWorker);
     makePool({ idleTime: 20 });
-    await read('read');
-    const handles = () =>
-      process.getActiveResourcesInfo().filter((name) => name === 'Worker' || name === 'MessagePort');
-    assert.ok(handles().length > 0);
-    await wait(400);
-    assert.deepEqual(handles(), []);
+    await Promise.all([read('read'), read('read')]);
+    process.off('worker', onWorker);
+    assert.equal(ended.length, 2);
+    await Promise.all(ended);
     assert.equal((await read('read')).reason, 'read');
   });
 });
