@@ -1,4 +1,4 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate/browser';
 import { z } from 'zod';
 import { READER_VERSION, type ReadingDepth } from '../report/read-report.ts';
 import type { CacheStore, FileEntry } from './ports.ts';

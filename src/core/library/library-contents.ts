@@ -119,7 +119,7 @@ export class LibraryContents {
   }
 
   async #lookAtAll(entries: readonly FileEntry[], pass: Pass, onLooked: () => void): Promise<void> {
-    const limit = (this.#ports.reader.concurrency ?? 1) + AHEAD_OF_READER;
+    const limit = (this.#ports.reader.threads ?? 1) + AHEAD_OF_READER;
     await forEachConcurrently(entries, limit, pass.signal, async (entry) => {
       const known = this.#held.get(entry.path)?.record ?? this.#remembered?.get(entry.path);
       const options = { depth: this.#options.depth, ignoreCache: pass.ignoreCache, signal: pass.signal };

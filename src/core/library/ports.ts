@@ -46,7 +46,7 @@ export interface ReportReader {
   /** Takes the bytes away from the caller. Rejects only when `signal` aborts. */
   read(bytes: Uint8Array<ArrayBuffer>, options: ReadOptions): Promise<DocumentReading>;
   /** How many reports it reads at the same time; 1 when it doesn't say. */
-  readonly concurrency?: number;
+  readonly threads?: number;
 }
 
 export interface ReadOptions {

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate/browser';
 import { READER_VERSION, type ReadingDepth } from '../report/read-report.ts';
 import type { DocumentReading } from '../report/reading.ts';
 import type { CacheStore } from './ports.ts';

@@ -16,7 +16,7 @@ import {
 const page = z.int().min(1).describe('The PDF page, counted from 1.');
 
 /** zod checks here exactly what the brand of CalendarDate promises: an ISO date that exists. */
-const date = z.iso.date() as unknown as z.ZodType<CalendarDate, CalendarDate>;
+export const date = z.iso.date() as unknown as z.ZodType<CalendarDate, CalendarDate>;
 
 const evidence = {
   page,

@@ -1,0 +1,79 @@
+import type { CalendarDate } from '../core/calendar/calendar-date.ts';
+import { INDEX_SCHEMA_VERSION, vendorJson, type IndexVendor } from '../core/library/index-json.ts';
+import type { LibrarySnapshot } from '../core/library/snapshot.ts';
+import type { OwnDocument, RegisteredVendor } from '../core/register/register.ts';
+import { documentStandingOn, type DocumentStanding } from '../core/standing/document-standing.ts';
+import { portfolioOn, verdictCounts, type PortfolioRow } from '../core/standing/portfolio.ts';
+import { VERDICTS, type Verdict } from '../core/standing/standing.ts';
+
+/** Where all vendors, and our own documents, stand on a day. */
+export interface StatusReport {
+  readonly asOf: CalendarDate;
+  /** What needs a person first. */
+  readonly vendors: readonly PortfolioRow[];
+  /** In the order of the register. */
+  readonly documents: readonly { readonly document: OwnDocument; readonly standing: DocumentStanding }[];
+}
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  overdue: 'Overdue',
+  attention: 'Needs attention',
+  'due-soon': 'Due soon',
+  current: 'Current',
+  'not-required': 'Not required',
+};
+
+export const statusReport = (snapshot: LibrarySnapshot, asOf: CalendarDate): StatusReport => ({
+  asOf,
+  vendors: portfolioOn(snapshot, asOf),
+  documents: snapshot.register.documents.map((document) => ({
+    document,
+    standing: documentStandingOn(document, asOf, snapshot.register.policy),
+  })),
+});
+
+/** "3 overdue, 1 due soon, 12 current": only what there is. */
+export function countsInWords({ vendors }: StatusReport): string {
+  const counts = verdictCounts(vendors);
+  const words = VERDICTS.filter((verdict) => counts[verdict] > 0).map(
+    (verdict) => `${String(counts[verdict])} ${VERDICT_WORDS[verdict].toLowerCase()}`,
+  );
+  return words.length === 0 ? 'no vendors' : words.join(', ');
+}
+
+type Registered = Pick<RegisteredVendor, 'tier' | 'owner' | 'role' | 'serves'>;
+
+export interface StatusJson {
+  readonly schemaVersion: typeof INDEX_SCHEMA_VERSION;
+  readonly asOf: CalendarDate;
+  readonly root: string;
+  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly vendors: readonly (IndexVendor & Registered)[];
+  readonly documents: readonly (Pick<OwnDocument, 'name' | 'path' | 'owner'> & {
+    readonly standing: Pick<DocumentStanding, 'verdict' | 'review'> & { readonly reasons: readonly string[] };
+  })[];
+}
+
+const UNREGISTERED: Registered = { tier: null, owner: null, role: null, serves: null };
+
+/** @param root The folder, as the user named it. */
+export const statusJson = ({ asOf, vendors, documents }: StatusReport, root: string): StatusJson => ({
+  schemaVersion: INDEX_SCHEMA_VERSION,
+  asOf,
+  root,
+  counts: verdictCounts(vendors),
+  vendors: vendors.map(({ dossier, standing }) => {
+    const { tier, owner, role, serves } = dossier.registered ?? UNREGISTERED;
+    return { ...vendorJson(dossier, standing), tier, owner, role, serves };
+  }),
+  documents: documents.map(({ document: { name, path, owner }, standing }) => ({
+    name,
+    path,
+    owner,
+    standing: {
+      verdict: standing.verdict,
+      review: standing.review,
+      reasons: standing.reasons.map(({ text }) => text),
+    },
+  })),
+});
