@@ -19,7 +19,9 @@ export async function main(): Promise<number> {
   const { folder: ownFolder, port } = startArguments(process.argv.slice(2));
   const chosenPort = port === undefined ? await preferredPort(usualPort) : await requirePort(port);
   let server: VsCodeServer | undefined;
+  let stopping = false;
   stopOnSignal(async () => {
+    stopping = true;
     console.log('\nStopping …');
     await server?.stop();
   });
@@ -27,6 +29,7 @@ export async function main(): Promise<number> {
   await build('production');
   const folder = ownFolder ?? (await trySample());
   const place = join(hostFolder, 'start', placeName(folder));
+  console.log('Packing and installing the extension …');
   const extensionsFolder = await installPackagedExtension(join(place, 'extensions'));
   console.log('Starting the workbench …');
   server = await VsCodeServer.start({
@@ -53,6 +56,7 @@ export async function main(): Promise<number> {
   );
   if (hasDesktop()) openBrowser(address);
   await server.ended();
+  if (stopping) return 130;
   console.error(`The workbench ended by itself. Its last words:\n${lastWords(server.log)}`);
   return 1;
 }
