@@ -1,11 +1,14 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { VendorDossier } from '../library/snapshot.ts';
+import type { LibraryDocument, VendorDossier } from '../library/snapshot.ts';
 import { vendorOnDay } from './on-day.ts';
 
-/** A vendor's files as far as they existed on a day, for showing what its standing on that day rests on. */
+/**
+ * A vendor's files as far as they existed on a day, for showing what its standing on that day rests on. What tells
+ * no date has always existed.
+ */
 export function dossierOnDay(dossier: VendorDossier, asOf: CalendarDate): VendorDossier {
-  const { reports, letters, reviews, drafts, invalid } = vendorOnDay(dossier, asOf);
-  const documents = new Set([...reports, ...letters].map(({ document }) => document));
+  const { reports, reviews, drafts, invalid } = vendorOnDay(dossier, asOf);
+  const existing = new Set(reports.map(({ document }) => document));
   const records = new Set([
     ...reviews.map(({ file }) => file),
     ...drafts.map(({ file }) => file),
@@ -13,8 +16,11 @@ export function dossierOnDay(dossier: VendorDossier, asOf: CalendarDate): Vendor
   ]);
   return {
     ...dossier,
-    reports: dossier.reports.filter((document) => documents.has(document)),
-    bridgeLetters: dossier.bridgeLetters.filter((document) => documents.has(document)),
-    reviews: dossier.reviews.filter((review) => records.has(review)),
+    reports: dossier.reports.filter((document) => existing.has(document)),
+    bridgeLetters: dossier.bridgeLetters.filter((letter) => (issued(letter) ?? asOf) <= asOf),
+    reviews: dossier.reviews.filter((review) => records.has(review) || review.record === null),
   };
 }
+
+const issued = ({ reading }: LibraryDocument): CalendarDate | undefined =>
+  reading.reportDate?.value ?? reading.bridge?.through?.value;

@@ -10,7 +10,7 @@ import type {
   UnlistedFile,
 } from '../../core/library/ports.ts';
 import { folderProblem, isNotFound } from './file-errors.ts';
-import { walk, type FolderEntry, type FolderTree, type WalkWords } from './walk.ts';
+import { walk, type FolderEntry, type FolderTree, type WalkWords, type Walked } from './walk.ts';
 
 const walkWords = (): WalkWords => ({
   unreadable: folderProblem,
@@ -20,6 +20,8 @@ const walkWords = (): WalkWords => ({
 });
 
 const isPdf = (path: string): boolean => /\.pdf$/i.test(path);
+const NOTHING: Walked = { files: [], unlisted: [] };
+
 const isMarkdown = (path: string): boolean => /\.md$/i.test(path);
 
 export interface WorkspaceFilesOptions {
@@ -48,10 +50,8 @@ export class WorkspaceFiles implements LibraryFiles {
     const everything = { signal, words: walkWords(), isExcluded: () => false };
     const [pdfs, reviews] = await Promise.all([
       walk(this.#tree, '', { ...everything, isWanted: isPdf, isExcluded }),
-      this.stat(reviewFolder).then((folder) =>
-        folder === undefined
-          ? { files: [], unlisted: [] }
-          : walk(this.#tree, reviewFolder, { ...everything, isWanted: isMarkdown }),
+      this.#isFolder(reviewFolder).then((isFolder) =>
+        isFolder ? walk(this.#tree, reviewFolder, { ...everything, isWanted: isMarkdown }) : NOTHING,
       ),
     ]);
     const unlisted: UnlistedFile[] = [...pdfs.unlisted, ...reviews.unlisted];
@@ -60,6 +60,15 @@ export class WorkspaceFiles implements LibraryFiles {
       reviews: await this.#statAll(reviews.files, unlisted),
       unlisted,
     };
+  }
+
+  /** Wanted files below a place that may be a folder; none when it is something else. */
+  async below(place: string, isWanted: (path: string) => boolean, signal: CancelSignal): Promise<Walked> {
+    if (!(await this.#isFolder(place))) return NOTHING;
+    const { reviewFolder } = this.#options;
+    const isExcluded = (path: string): boolean =>
+      this.#options.isExcluded(path) && !`${path}/`.startsWith(`${reviewFolder}/`);
+    return await walk(this.#tree, place, { words: walkWords(), signal, isWanted, isExcluded });
   }
 
   async stat(path: string): Promise<FileEntry | undefined> {
@@ -83,6 +92,13 @@ export class WorkspaceFiles implements LibraryFiles {
       if (isNotFound(error)) return undefined;
       throw error;
     }
+  }
+
+  async #isFolder(path: string): Promise<boolean> {
+    return vscode.workspace.fs.stat(this.#uri(path)).then(
+      ({ type }) => (type & vscode.FileType.Directory) !== 0,
+      () => false,
+    );
   }
 
   async #statAll(paths: readonly string[], unlisted: UnlistedFile[]): Promise<FileEntry[]> {

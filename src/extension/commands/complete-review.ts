@@ -6,11 +6,13 @@ import {
   parseCalendarDate,
   type CalendarDate,
 } from '../../core/calendar/calendar-date.ts';
+import { UneditableError } from '../../core/register/yaml-edit.ts';
 import { setReviewFields } from '../../core/review/edit-review.ts';
 import { CONCLUSIONS, type Conclusion, type ReviewFile } from '../../core/review/review.ts';
 import type { FolderRef } from '../tree/node.ts';
 import { proposedReviewer } from './proposed-reviewer.ts';
-import { fileIn } from './review-files.ts';
+import { editText } from './edit-text.ts';
+import { fileIn, openReview } from './files.ts';
 
 interface Answers {
   readonly conclusion: Conclusion;
@@ -29,11 +31,16 @@ export async function completeReview(
   if (answers === undefined) return;
   // Through the open document, so that what is typed and not saved yet stays, and the edit can be undone.
   const document = await vscode.workspace.openTextDocument(file);
-  const text = document.getText();
-  const edit = new vscode.WorkspaceEdit();
-  const all = new vscode.Range(document.positionAt(0), document.positionAt(text.length));
-  edit.replace(file, all, setReviewFields(text, answers));
-  if ((await vscode.workspace.applyEdit(edit)) && (await document.save())) return;
+  let completed: string;
+  try {
+    completed = setReviewFields(document.getText(), answers);
+  } catch (error) {
+    if (!(error instanceof UneditableError)) throw error;
+    void vscode.window.showErrorMessage(`${review.path}: ${error.message}`);
+    await openReview(file);
+    return;
+  }
+  if ((await editText(document, completed)) && (await document.save())) return;
   void vscode.window.showErrorMessage(
     t('The review {0} could not be saved. Is the file read-only?', review.path),
   );

@@ -14,12 +14,13 @@ interface ReportItem extends vscode.QuickPickItem {
   readonly choice: PickedReport;
 }
 
-/** Asks which report is meant; undefined when nobody answers. */
+/** Asks which of a vendor's files is meant; undefined when nobody answers. */
 export async function pickReport(
   folders: Promise<readonly FolderStatus[]>,
+  offered: (dossier: VendorDossier) => readonly LibraryDocument[],
   title: string,
 ): Promise<PickedReport | undefined> {
-  const items = folders.then(itemsOf);
+  const items = folders.then((known) => itemsOf(known, offered));
   const item = await vscode.window.showQuickPick(items, {
     title,
     matchOnDescription: true,
@@ -28,10 +29,13 @@ export async function pickReport(
   return item?.choice;
 }
 
-const itemsOf = (folders: readonly FolderStatus[]): ReportItem[] =>
+const itemsOf = (
+  folders: readonly FolderStatus[],
+  offered: (dossier: VendorDossier) => readonly LibraryDocument[],
+): ReportItem[] =>
   folders.flatMap(({ folder, snapshot }) =>
     snapshot.dossiers.flatMap((dossier) =>
-      [...dossier.reports, ...dossier.bridgeLetters].map((document) => ({
+      offered(dossier).map((document) => ({
         label: `${dossier.name}: ${documentTitle(document.reading)}`,
         description: periodInWords(document.reading),
         detail: document.path,

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { ReviewFile } from '../../core/review/review.ts';
 import type { FolderRef, FolderStatus } from '../tree/node.ts';
 import { joined } from '../tree/words.ts';
-import { fileIn } from './review-files.ts';
+import { fileIn } from './files.ts';
 
 export interface PickedReview {
   readonly folder: FolderRef;

@@ -1,19 +1,23 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
+import type { VendorDossier } from '../../core/library/snapshot.ts';
 import type { StatusBoard } from '../library/status-board.ts';
 import type { ReportEditor } from '../report-editor/report-editor.ts';
 import type { TreeNode } from '../tree/node.ts';
 import { pickReport } from './pick-report.ts';
+import { fileIn } from './files.ts';
 import type { Handlers } from './register-commands.ts';
 
 /** Commands that show reports. */
 export const reportCommands = (board: StatusBoard, editor: ReportEditor): Pick<Handlers, 'openReport'> => ({
   openReport: async (row) => {
-    const report = row === undefined ? await pickReport(board.whenKnown(), t('Open Report')) : reportOf(row);
+    const report =
+      row === undefined ? await pickReport(board.whenKnown(), everything, t('Open Report')) : reportOf(row);
     if (report === undefined) return;
-    await editor.open(vscode.Uri.joinPath(vscode.Uri.parse(report.folder.uri), report.document.path));
+    await editor.open(fileIn(report.folder, report.document.path));
   },
 });
+
+const everything = ({ reports, bridgeLetters }: VendorDossier) => [...reports, ...bridgeLetters];
 
 /** The file of a row, and of a vendor's row its newest report. */
 function reportOf({ subject }: TreeNode) {

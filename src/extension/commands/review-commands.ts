@@ -1,15 +1,15 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ReviewFile } from '../../core/review/review.ts';
+import { reviewedDocument } from '../../core/standing/on-day.ts';
 import type { Libraries } from '../library/libraries.ts';
 import type { StatusBoard } from '../library/status-board.ts';
 import type { StatusDate } from '../library/status-date.ts';
 import type { ReportEditor } from '../report-editor/report-editor.ts';
 import type { FolderRef, TreeNode } from '../tree/node.ts';
-import { isReviewOf } from '../tree/vendor-nodes.ts';
 import { completeReview } from './complete-review.ts';
 import { pickReport, type PickedReport } from './pick-report.ts';
-import { fileIn, openReview } from './review-files.ts';
+import { fileIn, openReview } from './files.ts';
 import { pickDraft, reviewInEditor } from './pick-review.ts';
 import type { Handlers } from './register-commands.ts';
 import { writeReview } from './write-review.ts';
@@ -31,19 +31,25 @@ export function reviewCommands({
   Handlers,
   'startReview' | 'openReview' | 'writeReviewSummary' | 'completeReview'
 > {
-  const write = ({ folder, dossier, document }: PickedReport): Promise<vscode.Uri | undefined> =>
-    writeReview({
-      root: vscode.Uri.parse(folder.uri),
-      reviewFolder: libraries.get(folder.uri)?.settings.reviewFolder ?? '',
-      dossier,
-      document,
+  const write = async ({ folder, dossier, document }: PickedReport): Promise<vscode.Uri | undefined> => {
+    const library = libraries.get(folder.uri);
+    // A row may show a past day, or be older than the last change: what counts is what there is now.
+    const current = library?.snapshot.dossiers.find(({ id }) => id === dossier.id);
+    const report = current?.reports.find(({ path }) => path === document.path);
+    if (library === undefined || current === undefined || report === undefined) return undefined;
+    return await writeReview({
+      root: library.folder.uri,
+      reviewFolder: library.settings.reviewFolder,
+      dossier: current,
+      document: report,
       today: date.today,
     });
+  };
   return {
     writeReviewSummary: async (row) => {
       const report =
         row === undefined
-          ? await pickReport(board.whenKnown(), t('Write Review Summary'))
+          ? await pickReport(board.whenKnown(), ({ reports }) => reports, t('Write Review Summary'))
           : reportToReview(row);
       const review = report && (await write(report));
       if (review !== undefined) await openReview(review);
@@ -78,10 +84,10 @@ function reportToReview({ subject }: TreeNode): PickedReport | undefined {
   }
   if (subject.is !== 'vendor') return undefined;
   const { dossier } = subject.vendor;
-  const completed = dossier.reviews.filter((review) => review.state === 'completed');
-  const document =
-    dossier.reports.find((report) => !completed.some((review) => isReviewOf(review, report))) ??
-    dossier.reports[0];
+  const reviewed = dossier.reviews.map(({ state, record }) =>
+    state === 'completed' && record !== null ? reviewedDocument(record, dossier.reports).document : null,
+  );
+  const document = dossier.reports.find((report) => !reviewed.includes(report)) ?? dossier.reports[0];
   return document && { folder: subject.folder, dossier, document };
 }
 

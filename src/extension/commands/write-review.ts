@@ -2,8 +2,8 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import type { LibraryDocument, VendorDossier } from '../../core/library/snapshot.ts';
+import { reviewedDocument } from '../../core/standing/on-day.ts';
 import { draftReview } from '../../core/summary/review-summary.ts';
-import { isReviewOf } from '../tree/vendor-nodes.ts';
 import { proposedReviewer } from './proposed-reviewer.ts';
 
 export interface ReviewToWrite {
@@ -26,7 +26,10 @@ export async function writeReview({
   document,
   today,
 }: ReviewToWrite): Promise<vscode.Uri | undefined> {
-  const existing = dossier.reviews.find((review) => isReviewOf(review, document));
+  const existing = dossier.reviews.find(
+    ({ record }) =>
+      record !== null && reviewedDocument(record, dossier.reports).document?.path === document.path,
+  );
   if (existing !== undefined) return vscode.Uri.joinPath(root, existing.path);
   const reviewer = await proposedReviewer(root);
   const draft = draftReview({ dossier, document, reviewFolder, reviewer: reviewer ?? null, today });

@@ -12,7 +12,7 @@ import { Disposables, type Disposable } from '../disposables.ts';
 import type { ReportPasswords } from '../report-editor/report-passwords.ts';
 import type { FolderSettings } from '../settings.ts';
 import { watchFolder } from './folder-watcher.ts';
-import { relevantChanges, type FileChange } from './relevant-changes.ts';
+import { isLibraryFile, relevantChanges, type FileChange, type WatchedFolder } from './relevant-changes.ts';
 
 /** What appears in greater numbers is looked at by one listing instead of one by one. */
 const MOST_SINGLE_LOOKS = 50;
@@ -40,7 +40,8 @@ export class FolderLibrary implements Disposable {
   readonly settings: FolderSettings;
   readonly #options: FolderLibraryOptions;
   readonly #library: Library;
-  readonly #isExcluded: (path: string) => boolean;
+  readonly #files: WorkspaceFiles;
+  readonly #watched: WatchedFolder;
   readonly #owned = new Disposables();
   readonly #closed = new AbortController();
   #cancellation = new AbortController();
@@ -54,19 +55,24 @@ export class FolderLibrary implements Disposable {
     this.folder = folder;
     this.settings = settings;
     this.#options = options;
-    this.#isExcluded = excludedBy(settings.exclude);
+    const { register, reviewFolder } = settings;
+    const isExcluded = excludedBy(settings.exclude);
+    this.#files = new WorkspaceFiles(folder.uri, { reviewFolder, isExcluded });
+    this.#watched = {
+      register,
+      reviewFolder,
+      isExcluded,
+      known: () => [...this.snapshot.documents, ...this.snapshot.reviews].map(({ path }) => path),
+    };
     this.#library = new Library(
       {
-        files: new WorkspaceFiles(folder.uri, {
-          reviewFolder: settings.reviewFolder,
-          isExcluded: this.#isExcluded,
-        }),
+        files: this.#files,
         reader,
         cache: new StorageCache(vscode.Uri.joinPath(storage, 'index', cacheName(folder.uri))),
         hash: sha256,
         passwords: (path) => passwords.get(vscode.Uri.joinPath(folder.uri, path)),
       },
-      { registerPath: settings.register, reviewFolder: settings.reviewFolder, depth: 'full' },
+      { registerPath: register, reviewFolder, depth: 'full' },
     );
     this.#owned.add({ dispose: this.#library.onDidChange(onChange) });
   }
@@ -158,32 +164,31 @@ export class FolderLibrary implements Disposable {
   }
 
   async #follow(changes: readonly FileChange[]): Promise<void> {
-    const { register, reviewFolder } = this.settings;
-    const { files, perhapsFolders } = relevantChanges(changes, {
-      register,
-      reviewFolder,
-      isExcluded: this.#isExcluded,
-      known: () => [...this.snapshot.documents, ...this.snapshot.reviews].map(({ path }) => path),
-    });
+    const { files, perhapsFolders } = relevantChanges(changes, this.#watched);
     try {
-      if (await this.#holdsFolder(perhapsFolders)) await this.index();
-      else if (files.length > 0) await this.#library.filesChanged(files, this.#closed.signal);
+      const appeared = await this.#filesIn(perhapsFolders);
+      const paths = [...files, ...(appeared ?? [])];
+      if (appeared === undefined) await this.index();
+      else if (paths.length > 0) await this.#library.filesChanged(paths, this.#closed.signal);
     } catch (error) {
       if (!this.#closed.signal.aborted) this.#options.log.error(error as Error);
     }
   }
 
-  async #holdsFolder(paths: readonly string[]): Promise<boolean> {
-    if (paths.length > MOST_SINGLE_LOOKS) return true;
-    const types = await Promise.all(
-      paths.map((path) =>
-        vscode.workspace.fs.stat(vscode.Uri.joinPath(this.folder.uri, path)).then(
-          ({ type }) => (type & vscode.FileType.Directory) !== 0,
-          () => false,
-        ),
-      ),
-    );
-    return types.includes(true);
+  /** The library's files in folders that appeared; undefined when it takes a whole listing to tell. */
+  async #filesIn(places: readonly string[]): Promise<readonly string[] | undefined> {
+    if (places.length > MOST_SINGLE_LOOKS) return undefined;
+    const found: string[] = [];
+    for (const place of places) {
+      const { files, unlisted } = await this.#files.below(
+        place,
+        (path) => isLibraryFile(path, this.#watched),
+        this.#closed.signal,
+      );
+      if (unlisted.length > 0) return undefined;
+      found.push(...files);
+    }
+    return found;
   }
 }
 

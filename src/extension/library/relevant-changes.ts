@@ -41,7 +41,8 @@ export function relevantChanges(changes: readonly FileChange[], folder: WatchedF
   return { files: [...files], perhapsFolders: [...perhapsFolders] };
 }
 
-function isLibraryFile(path: string, { register, reviewFolder, isExcluded }: WatchedFolder): boolean {
+/** True for PDFs that are not left out, for reviews and for the register. */
+export function isLibraryFile(path: string, { register, reviewFolder, isExcluded }: WatchedFolder): boolean {
   if (path === register) return true;
   if (path.startsWith(`${reviewFolder}/`) && /\.md$/i.test(path)) return true;
   return /\.pdf$/i.test(path) && !isExcluded(path);

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import type { LibrarySnapshot } from '../../core/library/snapshot.ts';
+import { dossierOnDay } from '../../core/standing/dossier-on-day.ts';
 import { portfolioOn } from '../../core/standing/portfolio.ts';
 import { Disposables, type Disposable } from '../disposables.ts';
-import type { FolderStatus } from '../tree/node.ts';
+import type { FolderStatus, VendorStatus } from '../tree/node.ts';
 import type { Libraries } from './libraries.ts';
 import type { StatusDate } from './status-date.ts';
 
@@ -62,11 +63,18 @@ export class StatusBoard implements Disposable {
         folder: { uri: folder.uri.toString(), name: folder.name },
         snapshot,
         asOf: day,
-        vendors: portfolioOn(snapshot, day),
+        vendors: this.#vendorsOn(snapshot, day),
       };
       days.set(day, status);
       return status;
     });
+  }
+
+  /** Of a past day only what existed then is shown; of today and later days everything that there is. */
+  #vendorsOn(snapshot: LibrarySnapshot, day: CalendarDate): readonly VendorStatus[] {
+    const vendors = portfolioOn(snapshot, day);
+    if (day >= this.#date.today) return vendors;
+    return vendors.map(({ dossier, standing }) => ({ dossier: dossierOnDay(dossier, day), standing }));
   }
 
   #change(): void {

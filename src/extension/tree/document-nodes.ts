@@ -6,12 +6,21 @@ import type { ReviewFile } from '../../core/review/review.ts';
 import { NO_CHILDREN, once, type FolderStatus, type Row, type TreeNode } from './node.ts';
 import { documentTitle, fileName, joined, periodInWords } from './words.ts';
 
+/** A review, and the file that it is about. */
+export interface BoundReview {
+  readonly review: ReviewFile;
+  /** Null for a review of a file that isn't in the folder any more, or of none. */
+  readonly document: LibraryDocument | null;
+  /** The PDF isn't the one that was signed for. */
+  readonly isChanged: boolean;
+}
+
 interface PlacedDocument {
   readonly folder: FolderStatus;
   /** Null for a file that belongs to no vendor. */
   readonly dossier: VendorDossier | null;
   readonly document: LibraryDocument;
-  readonly reviews: readonly ReviewFile[];
+  readonly reviews: readonly BoundReview[];
   readonly parent: TreeNode;
 }
 
@@ -30,7 +39,7 @@ export function documentNode({ folder, dossier, document, reviews, parent }: Pla
 function documentRow(
   document: LibraryDocument,
   dossier: VendorDossier | null,
-  reviews: readonly ReviewFile[],
+  reviews: readonly BoundReview[],
 ): Row {
   const { reading } = document;
   const branch = reviews.length > 0 ? 'collapsed' : 'leaf';
@@ -40,7 +49,7 @@ function documentRow(
     return {
       label,
       description: reading.reason ?? '',
-      icon: unreadable ? 'error' : 'file',
+      icon: unreadable ? 'warning' : 'file',
       tone: unreadable ? 'warning' : 'plain',
       spoken: [label, unreadable ? t('can’t be read') : t('not a SOC report'), reading.reason ?? ''].join(
         ', ',
@@ -67,24 +76,27 @@ function documentRow(
   };
 }
 
-function reviewProgress(reviews: readonly ReviewFile[]): string {
-  const completed = reviews.find((review) => review.state === 'completed')?.record?.reviewed;
-  if (completed !== undefined && completed !== null) return t('reviewed {0}', dateInWords(completed));
+function reviewProgress(reviews: readonly BoundReview[]): string {
+  const completed = reviews.find(({ review }) => review.state === 'completed');
+  const reviewed = completed?.review.record?.reviewed;
+  if (completed?.isChanged === true) return t('changed since it was reviewed');
+  if (reviewed !== undefined && reviewed !== null) return t('reviewed {0}', dateInWords(reviewed));
   return reviews.length > 0 ? t('review in progress') : t('not reviewed');
 }
 
 /** One review record: who decided what and when, or how far it is. */
-export function reviewNode(folder: FolderStatus, review: ReviewFile, parent: TreeNode): TreeNode {
+export function reviewNode(folder: FolderStatus, bound: BoundReview, parent: TreeNode): TreeNode {
+  const { review } = bound;
   return {
     id: `review:${folder.folder.uri}:${review.path}`,
     parent,
     subject: { is: 'review', folder: folder.folder, review },
-    row: reviewRow(review),
+    row: reviewRow(bound),
     children: NO_CHILDREN,
   };
 }
 
-function reviewRow({ state, record, problems }: ReviewFile): Row {
+function reviewRow({ review: { state, record, problems }, isChanged }: BoundReview): Row {
   const row = (
     label: string,
     description: string,
@@ -100,8 +112,10 @@ function reviewRow({ state, record, problems }: ReviewFile): Row {
     case 'completed':
       return row(
         t('Review of {0}', record?.reviewed ? dateInWords(record.reviewed) : ''),
-        joined(record?.conclusion, record?.reviewer),
-        { icon: 'verified', tone: 'good', capabilities: ['openReview'] },
+        joined(isChanged ? t('the PDF has changed since') : null, record?.conclusion, record?.reviewer),
+        isChanged
+          ? { icon: 'unverified', tone: 'warning', capabilities: ['openReview'] }
+          : { icon: 'verified', tone: 'good', capabilities: ['openReview'] },
       );
     case 'draft':
       return row(t('Draft review'), joined(record?.reviewer, record?.conclusion), {

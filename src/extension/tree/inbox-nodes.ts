@@ -39,7 +39,7 @@ function groupOf({ reading }: LibraryDocument): InboxGroup {
 
 function groupNode(group: InboxGroup, files: readonly WaitingFile[]): TreeNode {
   const count = String(files.length);
-  const { label, ...look } = groupLook(group);
+  const { label, branch } = heading(group);
   const node: TreeNode = {
     id: `files:${group}`,
     parent: null,
@@ -47,7 +47,9 @@ function groupNode(group: InboxGroup, files: readonly WaitingFile[]): TreeNode {
     row: {
       label,
       description: count,
-      ...look,
+      icon: null,
+      tone: 'plain',
+      branch,
       spoken: files.length === 1 ? t('{0}, 1 file', label) : t('{0}, {1} files', label, count),
       capabilities: [],
     },
@@ -56,13 +58,13 @@ function groupNode(group: InboxGroup, files: readonly WaitingFile[]): TreeNode {
   return node;
 }
 
-function groupLook(group: InboxGroup): Pick<Row, 'label' | 'icon' | 'tone' | 'branch'> {
+function heading(group: InboxGroup): Pick<Row, 'label' | 'branch'> {
   switch (group) {
     case 'unreadable':
-      return { label: t('Can’t be read'), icon: 'error', tone: 'warning', branch: 'expanded' };
+      return { label: t('Can’t be read'), branch: 'expanded' };
     case 'unassigned':
-      return { label: t('Belongs to no vendor'), icon: 'question', tone: 'warning', branch: 'expanded' };
+      return { label: t('Belongs to no vendor'), branch: 'expanded' };
     case 'not-soc':
-      return { label: t('Not SOC reports'), icon: 'files', tone: 'plain', branch: 'collapsed' };
+      return { label: t('Not SOC reports'), branch: 'collapsed' };
   }
 }

@@ -50,8 +50,8 @@ export type Tone = 'error' | 'warning' | 'info' | 'good' | 'muted' | 'plain';
 export interface Row {
   readonly label: string;
   readonly description: string;
-  /** A codicon. */
-  readonly icon: string;
+  /** A codicon; null for a heading, which has words only. */
+  readonly icon: string | null;
   readonly tone: Tone;
   /** What a screen reader says. */
   readonly spoken: string;

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import type { LibraryDocument } from '../../core/library/snapshot.ts';
-import type { ReviewFile } from '../../core/review/review.ts';
+import { reviewedDocument } from '../../core/standing/on-day.ts';
+import { worstStandingFirst } from '../../core/standing/portfolio.ts';
 import { VERDICTS, type Verdict } from '../../core/standing/standing.ts';
-import { documentNode, reviewNode } from './document-nodes.ts';
+import { documentNode, reviewNode, type BoundReview } from './document-nodes.ts';
 import { groupBy } from './group-by.ts';
 import {
   once,
@@ -27,7 +27,9 @@ interface PlacedVendor {
  * reviews. The vendors of several workspace folders stand in the same groups, and then say where they are from.
  */
 export function vendorNodes(folders: readonly FolderStatus[]): readonly TreeNode[] {
-  const placed = folders.flatMap((folder) => folder.vendors.map((vendor) => ({ folder, vendor })));
+  const placed = folders
+    .flatMap((folder) => folder.vendors.map((vendor) => ({ folder, vendor })))
+    .sort((a, b) => worstStandingFirst(a.vendor, b.vendor));
   const byVerdict = groupBy(placed, ({ vendor }) => vendor.standing.verdict);
   return VERDICTS.flatMap((verdict) => {
     const members = byVerdict.get(verdict);
@@ -45,7 +47,8 @@ function verdictNode(verdict: Verdict, members: readonly PlacedVendor[], several
     row: {
       label,
       description: count,
-      ...verdictLook(verdict),
+      icon: null,
+      tone: 'plain',
       spoken: members.length === 1 ? t('{0}, 1 vendor', label) : t('{0}, {1} vendors', label, count),
       capabilities: [],
       branch: OPEN_FROM_THE_START.has(verdict) ? 'expanded' : 'collapsed',
@@ -97,23 +100,21 @@ function dossierNodes(
   parent: TreeNode,
 ): readonly TreeNode[] {
   const documents = [...dossier.reports, ...dossier.bridgeLetters, ...dossier.unreadable];
-  const byDocument = groupBy(dossier.reviews, (review) =>
-    documents.find((document) => isReviewOf(review, document)),
-  );
+  const reviews = dossier.reviews.map((review): BoundReview => {
+    const { document, isChanged } =
+      review.record === null ? UNBOUND : reviewedDocument(review.record, documents);
+    return { review, document, isChanged: isChanged && review.state === 'completed' };
+  });
+  const byDocument = groupBy(reviews, ({ document }) => document);
   return [
     ...documents.map((document) =>
       documentNode({ folder, dossier, document, reviews: byDocument.get(document) ?? [], parent }),
     ),
-    ...(byDocument.get(undefined) ?? []).map((review) => reviewNode(folder, review, parent)),
+    ...(byDocument.get(null) ?? []).map((review) => reviewNode(folder, review, parent)),
   ];
 }
 
-/** A review belongs to the file that it names, or, when that was moved, to the one with the same bytes. */
-export function isReviewOf(review: ReviewFile, document: LibraryDocument): boolean {
-  const { record } = review;
-  if (record === null) return false;
-  return record.report === document.path || (record.sha256 !== null && record.sha256 === document.sha256);
-}
+const UNBOUND = { document: null, isChanged: false };
 
 /** Icon and tone of a verdict: never colour alone, the group's name says it too. */
 function verdictLook(verdict: Verdict): Pick<Row, 'icon' | 'tone'> {

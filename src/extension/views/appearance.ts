@@ -24,7 +24,12 @@ export function treeItem({ id, row }: TreeNode, command: vscode.Command | undefi
   const colour = COLOURS[row.tone];
   item.id = id;
   item.description = row.description;
-  item.iconPath = new vscode.ThemeIcon(row.icon, colour === null ? undefined : new vscode.ThemeColor(colour));
+  if (row.icon !== null) {
+    item.iconPath = new vscode.ThemeIcon(
+      row.icon,
+      colour === null ? undefined : new vscode.ThemeColor(colour),
+    );
+  }
   item.contextValue = row.capabilities.join(' ');
   item.accessibilityInformation = { label: row.spoken };
   if (command !== undefined) item.command = command;

@@ -30,11 +30,8 @@ export function vendorsView({ libraries, board, date }: ViewSources): Disposable
   const describe = (): void => {
     const day = dateInWords(date.shown);
     view.description = date.isOtherDay ? t('on {0}', day) : '';
-    const message = [
-      date.isOtherDay ? t('Status on {0}, from what existed on that day.', day) : '',
-      progressInWords(libraries),
-    ];
-    view.message = message.filter((part) => part !== '').join('\n');
+    const message = [date.isOtherDay ? t('Status on {0}', day) : '', progressInWords(libraries)];
+    view.message = message.filter((part) => part !== '').join(' · ');
   };
   const show = (): void => {
     provider.refresh();

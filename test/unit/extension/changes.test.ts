@@ -43,12 +43,14 @@ describe('which changes concern the library', () => {
   });
 });
 
+type Work = (changes: readonly string[]) => Promise<void>;
+
 describe('a batch of changes', () => {
   const settle = () => new Promise((resolve) => setImmediate(resolve));
 
   it('is handed on when it has been quiet for a moment', async (test) => {
     test.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
-    const work = mock.fn((_: readonly string[]) => Promise.resolve());
+    const work = mock.fn<Work>(() => Promise.resolve());
     const batch = new ChangeBatch(work);
     batch.add('a');
     test.mock.timers.tick(200);
@@ -62,7 +64,7 @@ describe('a batch of changes', () => {
 
   it('is handed on in pieces when it never gets quiet', async (test) => {
     test.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
-    const work = mock.fn((_: readonly string[]) => Promise.resolve());
+    const work = mock.fn<Work>(() => Promise.resolve());
     const batch = new ChangeBatch(work);
     for (let time = 0; time < 3000; time += 100) {
       batch.add(String(time));
@@ -75,7 +77,7 @@ describe('a batch of changes', () => {
   it('waits for the batch before', async (test) => {
     test.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
     let finish = (): void => undefined;
-    const work = mock.fn((_: readonly string[]) => new Promise<void>((resolve) => (finish = resolve)));
+    const work = mock.fn<Work>(() => new Promise<void>((resolve) => (finish = resolve)));
     const batch = new ChangeBatch(work);
     batch.add('a');
     test.mock.timers.tick(300);
@@ -90,7 +92,7 @@ describe('a batch of changes', () => {
 
   it('is dropped when nobody wants it any more', (test) => {
     test.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
-    const work = mock.fn((_: readonly string[]) => Promise.resolve());
+    const work = mock.fn<Work>(() => Promise.resolve());
     const batch = new ChangeBatch(work);
     batch.add('a');
     batch.dispose();

@@ -66,7 +66,12 @@ export const dossier = (name: string, parts: Partial<VendorDossier> = {}): Vendo
 
 export const standing = (verdict: Verdict, ...reasons: string[]): Standing => ({
   verdict,
-  review: { state: 'current', due: null, days: null, lastReviewed: null },
+  review: {
+    state: 'current',
+    due: null,
+    days: Number(/\d+/.exec(reasons.join(' '))?.[0] ?? 0),
+    lastReviewed: null,
+  },
   report: { state: 'current', until: null },
   coverage: { state: 'continuous', holes: [] },
   reasons: reasons.map((text) => ({ verdict, text, detail: `The ${text}.`, files: [] })),

@@ -97,6 +97,24 @@ describe('the Vendors tree', () => {
     assert.deepEqual(labels(moved[0]!.children()[0]!.children()[0]!.children()), ['Draft review']);
   });
 
+  it('says when the PDF has changed since its review was signed', () => {
+    const signed = review('reviews/a.md', 'completed', {
+      report: report2025.path,
+      sha256: '00'.repeat(32),
+      periodEnd: calendarDate('2025-09-30'),
+      reviewed: calendarDate('2026-01-20'),
+      conclusion: 'acceptable',
+    });
+    const [group] = vendorNodes([
+      folderStatus('reports', [
+        vendor('Nordic Hosting', 'attention', 'changed', { reports: [report2025], reviews: [signed] }),
+      ]),
+    ]);
+    const report = group!.children()[0]!.children()[0]!;
+    assert.equal(report.row.description, '1 Oct 2024 – 30 Sep 2025 · changed since it was reviewed');
+    assert.equal(report.children()[0]!.row.description, 'the PDF has changed since · acceptable');
+  });
+
   it('offers what can be done with a row', () => {
     assert.deepEqual(nordic.row.capabilities, ['openReport', 'openReview']);
     assert.deepEqual(groups[1]!.children()[0]!.row.capabilities, []);
@@ -123,14 +141,14 @@ describe('the Vendors tree', () => {
     assert.equal(nordic.children(), nordic.children());
   });
 
-  it('joins the vendors of several folders and says where each is from', () => {
+  it('joins the vendors of several folders, worst first, and says where each is from', () => {
     const joined = vendorNodes([
       folder,
-      folderStatus('partners', [vendor('Nordic Hosting', 'overdue', 'never reviewed')]),
+      folderStatus('partners', [vendor('Nordic Hosting', 'overdue', 'review 9 days overdue')]),
     ]);
     assert.deepEqual(
       joined[0]!.children().map(({ row }) => row.description),
-      ['review 41 days overdue · reports', 'never reviewed · reports', 'never reviewed · partners'],
+      ['review 41 days overdue · reports', 'review 9 days overdue · partners', 'never reviewed · reports'],
     );
     assert.equal(new Set(all(joined).map(({ id }) => id)).size, all(joined).length);
   });
