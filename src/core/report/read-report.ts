@@ -8,6 +8,7 @@ import { readKind } from './fields/kind.ts';
 import { readOpinion } from './fields/opinion.ts';
 import { readTime } from './fields/period.ts';
 import { readLetterDate, readReportDate } from './fields/report-date.ts';
+import { readSender } from './fields/sender.ts';
 import { readStandard } from './fields/standard.ts';
 import { readSubserviceMethod } from './fields/subservice-method.ts';
 import { readSystem } from './fields/system.ts';
@@ -82,16 +83,19 @@ function withoutText(
 }
 
 function readLetter(view: DocumentView, base: DocumentReading): DocumentReading {
-  const { vendor, aliases } = readVendor(view, null);
-  const reportDate = readLetterDate(view);
-  return { ...base, vendor, vendorAliases: aliases, reportDate, bridge: readBridgeLetter(view) };
+  return {
+    ...base,
+    vendor: readSender(view),
+    reportDate: readLetterDate(view),
+    bridge: readBridgeLetter(view),
+  };
 }
 
 function readFields(view: DocumentView, base: DocumentReading): DocumentReading {
-  const auditor = readAuditor(view);
+  const { vendor, aliases } = readVendor(view);
   const type = readType(view);
   const time = readTime(view, type.fact?.value === 1);
-  const { vendor, aliases } = readVendor(view, auditor?.value ?? null);
+  const names = [vendor, ...aliases].flatMap((fact) => (fact === null ? [] : [fact.value]));
   const { opinion, matter } = readOpinion(view);
   const coverageEnd = time.periodEnd?.value ?? time.asOfDate?.value ?? null;
   const reading: DocumentReading = {
@@ -100,8 +104,8 @@ function readFields(view: DocumentView, base: DocumentReading): DocumentReading 
     standard: readStandard(view),
     vendor,
     vendorAliases: aliases,
-    system: readSystem(view),
-    auditor,
+    system: readSystem(view, names),
+    auditor: readAuditor(view, names),
     reportDate: readReportDate(view, coverageEnd),
     periodStart: time.periodStart,
     periodEnd: time.periodEnd,

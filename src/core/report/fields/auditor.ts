@@ -1,18 +1,11 @@
 import type { Fact } from '../fact.ts';
-import { hasLegalForm, isLegalForm } from '../names/legal-forms.ts';
+import { hasLegalForm, nameWords } from '../names/legal-forms.ts';
 import { readName } from '../names/read-name.ts';
 import { isSameName } from '../names/same-name.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
-import type { FlowText, Span } from '../view/flow-text.ts';
-
-/** Legal forms of accounting firms in the United States, which hardly anybody else has. */
-const FIRM_ENDING =
-  /\b(?:LLP|L\.L\.P\.|PLLC|P\.?L\.?L\.?C\.|P\.C\.|PC|P\.A\.|PA|C\.?P\.?A\.?s?'?|Certified Public Accountants?|Chartered (?:Professional )?Accountants|Wirtschaftspr(?:ü|ue)fungsgesellschaft)\b/;
-/** Firms that sign without such an ending, or under a brand. Big Four and firms known for SOC reports. */
-const KNOWN_FIRMS =
-  /\b(?:Ernst & Young|EY|KPMG|PricewaterhouseCoopers|PwC|Deloitte(?: & Touche)?|BDO|RSM|Grant Thornton|Crowe|Mazars|Moss Adams|Baker Tilly|Schellman|A-LIGN|Coalfire|Prescient|Insight Assurance|Johanson|Sensiba|Linford|Armanino|KirkpatrickPrice|CyberGuard|BARR|Marcum|Plante|CliftonLarsonAllen|Wipfli|Frazier|Auditwerx|360 Advanced|Dansa|AssurancePoint|Weaver|Withum|EisnerAmper|Citrin|CohnReznick|Cherry Bekaert|Holtzman|Geels|Accorp|Sikich|UHY|Eide Bailly|Warren Averett|Aprio|Forvis|Dixon Hughes|Mayer Hoffman|Office of Inspector General)\b/;
-const PROVIDED_BY =
-  /\b(?:independent service auditor'?s?'? report|report of independent (?:service )?(?:auditors?|accountants?))\s*(?:provided|issued|prepared)?\s*by\s*:?\s*|\b(?:prepared|issued|examined|audited)\s+by\s*:?\s+/gi;
+import type { FlowText} from '../view/flow-text.ts';
+import { type Span } from '../view/flow-text.ts';
+import { FIRM_ENDING, KNOWN_FIRMS, NO_FIRM, PROFESSION, PROVIDED_BY } from './auditor-wordings.ts';
 
 interface Found {
   readonly name: string;
@@ -21,55 +14,99 @@ interface Found {
   readonly weight: number;
 }
 
-/** Reads the firm that signed: in the letter's head and signature, on the cover, in the footer. */
-export function readAuditor(view: DocumentView): Fact<string> | null {
+/** How much a mention counts, by its place: the signature and the letterhead before the cover and the footer. */
+const WEIGHT = { signature: 4, letterhead: 3, providedBy: 3, cover: 2, running: 1 } as const;
+const LETTERHEAD_LENGTH = 700;
+const FOOTERS = 12;
+
+/**
+ * Reads the firm that signed: in the letter's head and signature, on the cover, in the footer.
+ *
+ * @param vendorNames the service organization's names, which stand in the same places
+ */
+export function readAuditor(view: DocumentView, vendorNames: readonly string[]): Fact<string> | null {
   const letter = view.flow('auditors-report');
   const cover = view.flow('cover');
-  const opinion = letter.text.search(/\bin our opinion\b|\bdo not express an opinion\b/i);
   const found = [
-    ...firmLines(letter, 0, Math.min(1500, letter.text.length)).map((firm) => ({ ...firm, weight: 3 })),
-    ...firmLines(letter, Math.max(0, opinion), letter.text.length).map((firm) => ({ ...firm, weight: 4 })),
-    ...firmLines(cover, 0, cover.text.length).map((firm) => ({ ...firm, weight: 2 })),
-    ...firmLines(view.runningText, 0, view.runningText.text.length)
-      .slice(0, 3)
-      .map((firm) => ({ ...firm, weight: 1 })),
+    ...firmsIn(letter, signatureSpan(letter), WEIGHT.signature, hasLegalForm),
+    ...firmsIn(letter, letterheadSpan(letter), WEIGHT.letterhead, hasLegalForm),
     ...providedBy(cover),
     ...providedBy(letter),
-  ];
-  const best = found
-    .map((firm) => ({
-      firm,
-      weight: found
-        .filter((other) => isSameName(other.name, firm.name))
-        .reduce((sum, other) => sum + other.weight, 0),
-    }))
-    .sort(
-      (a, b) => b.weight - a.weight || Number(hasLegalForm(b.firm.name)) - Number(hasLegalForm(a.firm.name)),
-    )[0];
+    ...firmsIn(cover, { start: 0, end: cover.text.length }, WEIGHT.cover, isFirm),
+    ...firmsIn(
+      view.runningText,
+      { start: 0, end: view.runningText.text.length },
+      WEIGHT.running,
+      isFirm,
+    ).slice(0, FOOTERS),
+  ].filter(({ name }) => !vendorNames.some((vendor) => isSameName(vendor, name)));
+  const scored = found.map((firm) => ({ firm, weight: support(firm, found) }));
+  const [best] = scored.sort((a, b) => b.weight - a.weight || rank(b.firm.name) - rank(a.firm.name));
   if (best === undefined) return null;
-  return factFrom(best.firm.name, best.firm.flow, best.firm.span, best.weight >= 2 ? 'certain' : 'likely');
+  return factFrom(
+    best.firm.name,
+    best.firm.flow,
+    best.firm.span,
+    best.weight > WEIGHT.running ? 'certain' : 'likely',
+  );
 }
 
-/** Lines, or the beginnings of lines, that are a firm's name. */
-function firmLines(flow: FlowText, from: number, to: number): Omit<Found, 'weight'>[] {
-  const text = flow.text.slice(from, to);
-  return [...text.matchAll(/(?<=^|\n|\. )\S[^\n]{1,120}/g)].flatMap(({ index }) => {
-    const start = from + index;
-    const read = readName(flow.text, start);
-    if (read === undefined || !isFirm(read.name) || read.possessive) return [];
-    return [{ name: read.name, flow, span: { start: read.start, end: read.end } }];
+/** How much all mentions of a firm count together; many footers are one mention. */
+function support(firm: Found, found: readonly Found[]): number {
+  const weights = found.filter((other) => isSameName(other.name, firm.name)).map(({ weight }) => weight);
+  return [...new Set(weights)].reduce((sum, weight) => sum + weight, 0);
+}
+
+/** Of two forms of one name, the one with the firm's legal form. */
+const rank = (name: string): number => (FIRM_ENDING.test(name) ? 2 : 0) + (hasLegalForm(name) ? 1 : 0);
+
+/** From the opinion to the letter's end. */
+function signatureSpan(letter: FlowText): Span {
+  const opinion = letter.text.search(/\bin our opinion\b|\bdo not express an opinion\b/i);
+  return { start: Math.max(0, opinion), end: opinion < 0 ? 0 : letter.text.length };
+}
+
+/** From the letter's beginning to its addressee. */
+function letterheadSpan(letter: FlowText): Span {
+  const addressee = letter.text
+    .slice(0, 2 * LETTERHEAD_LENGTH)
+    .search(/(?:^|\n|\s)to\s*:?\s+(?:the\s+)?(?:board|management|members|audit)/i);
+  return { start: 0, end: addressee < 0 ? LETTERHEAD_LENGTH : addressee };
+}
+
+/**
+ * Lines in a stretch of text that are a firm's name, or begin with one that nobody but a firm has. `accepts` says
+ * which names count when they fill their line.
+ */
+function firmsIn(
+  flow: FlowText,
+  { start, end }: Span,
+  weight: number,
+  accepts: (name: string) => boolean,
+): Found[] {
+  const lines = flow.lineSpans().filter((line) => line.start >= start && line.end <= end);
+  return lines.flatMap((line) => {
+    const text = flow.text.slice(line.start, line.end);
+    const lead = /^(?:\/s\/\s*|by:\s*|©\s*(?:\d{4}\s*)?)?/i.exec(text)?.[0].length ?? 0;
+    const read = readName(flow.text, line.start + lead);
+    if (read === undefined || read.possessive || NO_FIRM.test(read.name) || read.start !== line.start + lead)
+      return [];
+    const fillsLine = read.end >= line.end - 2 || PROFESSION.test(flow.text.slice(read.end, line.end));
+    const counts = isFirm(read.name) || (fillsLine && accepts(read.name));
+    return counts ? [{ name: read.name, flow, span: read, weight }] : [];
   });
 }
 
 const isFirm = (name: string): boolean =>
-  (FIRM_ENDING.test(name) && (hasLegalForm(name) || /accountants|CPA|gesellschaft/i.test(name))) ||
-  KNOWN_FIRMS.test(name);
+  (FIRM_ENDING.test(name) && nameWords(name).length > 0 && !PROFESSION.test(name)) || KNOWN_FIRMS.test(name);
 
 function providedBy(flow: FlowText): Found[] {
   return [...flow.text.slice(0, 4000).matchAll(PROVIDED_BY)].flatMap((match) => {
     const read = readName(flow.text, match.index + match[0].length);
-    if (read === undefined || !(isFirm(read.name) || isLegalForm(read.name.split(' ').at(-1) ?? '')))
+    if (read === undefined || NO_FIRM.test(read.name) || !(isFirm(read.name) || hasLegalForm(read.name)))
       return [];
-    return [{ name: read.name, flow, span: { start: match.index, end: read.end }, weight: 3 }];
+    return [
+      { name: read.name, flow, span: { start: match.index, end: read.end }, weight: WEIGHT.providedBy },
+    ];
   });
 }

@@ -17,7 +17,7 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
   },
   {
     wording:
-      /\bconsensus assessments? initiative\b|\bcaiq\b|\bstandardized information gathering\b|\bhecvat\b|\bvendor security (?:alliance )?questionnaire\b|\bsecurity questionnaire\b|\bsig (?:lite|core)\b/,
+      /\bconsensus assessments? initiative\b|\bcaiq\b|\bstandardized information gathering\b|\bhecvat\b|\bquestionnaire\b|\bsig (?:lite|core)\b/,
     reason:
       "A questionnaire that the vendor answered: it is the vendor's word, not a service auditor's report.",
   },

@@ -52,13 +52,25 @@ const STANDARDS: readonly StandardWording[] = [
   },
 ];
 
-/** Reads the attestation standard that the cover or the service auditor's letter cites. */
+/** Standards that are cited beside each other, of which the specific makes the general superfluous. */
+const GENERAL: readonly string[] = ['AT-C 320', 'AT-C 205', 'AICPA attestation standards'];
+const OLDER: readonly string[] = ['SSAE 16', 'SSAE 18', 'SSAE 21'];
+
+/**
+ * Reads the attestation standards that the cover or the service auditor's letter cites. A report under two, the
+ * American and the international, names both: "SSAE 18 and ISAE 3402".
+ */
 export function readStandard(view: DocumentView): Fact<string> | null {
   const flow = view.flow('cover', 'auditors-report');
-  for (const { standard, wording } of STANDARDS) {
+  const cited = STANDARDS.flatMap(({ standard, wording }) => {
     const match = wording.exec(flow.text);
-    if (match !== null)
-      return factFrom(standard, flow, { start: match.index, end: match.index + match[0].length });
-  }
-  return null;
+    return match === null ? [] : [{ standard, start: match.index, end: match.index + match[0].length }];
+  });
+  const named = cited.filter(({ standard }) => !GENERAL.includes(standard));
+  const [newest] = named.filter(({ standard }) => OLDER.includes(standard)).reverse();
+  const specific = named.filter((each) => !OLDER.includes(each.standard) || each === newest);
+  const chosen = specific.length > 0 ? specific : cited.slice(0, 1);
+  const [first] = chosen;
+  if (first === undefined) return null;
+  return factFrom(chosen.map(({ standard }) => standard).join(' and '), flow, first);
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../fact.ts';
+import { isSameName } from '../names/same-name.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
 import type { FlowText } from '../view/flow-text.ts';
 import type { PartKind } from '../view/sections.ts';
@@ -11,7 +12,7 @@ interface SystemWording {
 }
 
 /** What ends a system's name. */
-const END = String.raw`(?=\s*(?:\(|"|;|\.(?:\s|$)|\n|$|,|\b(?:throughout|for the (?:period|year)|as (?:of|at)|based on|relevant to|to provide|were (?:effective|suitably)|and (?:on )?(?:the|its) suitability|and (?:a )?description|for processing|for the processing|set forth|titled|made available|from [A-Z0-9]|during)\b))`;
+const END = String.raw`(?=\s*(?:\(|"|;|\.(?:\s|$)|\n|$|,|\b(?:throughout|for the (?:period|year)|as (?:of|at)|based on|relevant to|to provide|were (?:effective|suitably)|and (?:on )?(?:the|its) suitability|and (?:a )?description|for processing|for the processing|set forth|titled|entitled|presented|included|prepared|made available|from [A-Z0-9]|during)\b))`;
 const NAME = String.raw`(?<system>[\p{Lu}\p{N}][^"().;\n]{2,160}?)`;
 const OWNER = String.raw`(?:its|their|the|[\p{Lu}\p{N}][^"().;\n]{1,80}?(?:'s|s'))`;
 
@@ -49,20 +50,23 @@ const GENERIC =
 const HAS_SYSTEM_WORD =
   /\b(?:systems?|platforms?|services?|solutions?|applications?|suite|environments?|software|offerings?|operations|cent(?:er|re)s?|cloud|network|products?|processing|hosting)\b/i;
 
-/** Reads the name of the system that the report covers. */
-export function readSystem(view: DocumentView): Fact<string> | null {
+/** Reads the name of the system that the report covers.
+ *
+ * @param vendorNames the service organization's names, which are no part of the system's
+ */
+export function readSystem(view: DocumentView, vendorNames: readonly string[]): Fact<string> | null {
   for (const { parts, wording } of SYSTEM_WORDINGS)
     for (const part of parts) {
-      const fact = firstSystem(view.flow(part), wording);
+      const fact = firstSystem(view.flow(part), wording, vendorNames);
       if (fact !== null) return fact;
     }
   return null;
 }
 
-function firstSystem(flow: FlowText, wording: RegExp): Fact<string> | null {
+function firstSystem(flow: FlowText, wording: RegExp, vendorNames: readonly string[]): Fact<string> | null {
   const text = flow.text.slice(0, 30_000);
   for (const match of text.matchAll(new RegExp(wording.source, 'giu'))) {
-    const system = match.groups?.['system']?.trim() ?? '';
+    const system = withoutOwner(match.groups?.['system']?.trim() ?? '', vendorNames);
     if (
       system === '' ||
       GENERIC.test(system) ||
@@ -74,4 +78,15 @@ function firstSystem(flow: FlowText, wording: RegExp): Fact<string> | null {
     return factFrom(system, flow, { start: match.index, end: start + system.length }, 'certain', start);
   }
   return null;
+}
+
+/** "Payroll System of Acme, Inc." is Acme's "Payroll System". */
+function withoutOwner(system: string, vendorNames: readonly string[]): string {
+  const owned = /^(.+?)\s+(?:of|at|for|provided by)\s+(\p{Lu}.*)$/u.exec(system);
+  const owner = owned?.[2];
+  return owned?.[1] !== undefined &&
+    owner !== undefined &&
+    vendorNames.some((name) => isSameName(name, owner))
+    ? owned[1]
+    : system;
 }

@@ -68,7 +68,7 @@ export const VENDOR_WORDINGS: readonly VendorWording[] = [
   {
     parts: ['auditors-report', 'assertion', 'cover'],
     after:
-      /\b(?:controls\s+at|controls\s+within|operated\s+by|provided\s+by(?:\s+the\s+management\s+of)?|prepared\s+(?:for|by)|management\s+of|issued\s+(?:to|for))\s*:?\s+/gi,
+      /\b(?:controls\s+at|controls\s+within|operated\s+by|provided\s+by(?:\s+the\s+management\s+of)?|prepared\s+for|management\s+of|issued\s+(?:to|for))\s*:?\s+/gi,
     weight: 1,
     source: 'all',
   },

@@ -4,6 +4,7 @@ import { readName, readNameBefore, type NameRead } from '../names/read-name.ts';
 import { fullerName, isSameName } from '../names/same-name.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
 import type { FlowText, Span } from '../view/flow-text.ts';
+import { FIRM_ENDING } from './auditor-wordings.ts';
 import { VENDOR_WORDINGS, type VendorWording } from './vendor-wordings.ts';
 
 export interface VendorRead {
@@ -30,11 +31,11 @@ const CERTAIN_WEIGHT = 4;
 const MENTIONS_PER_WORDING = 4;
 
 /** Reads the service organization and the other names that the report prints for it. */
-export function readVendor(view: DocumentView, auditor: string | null): VendorRead {
+export function readVendor(view: DocumentView): VendorRead {
   const mentions = VENDOR_WORDINGS.flatMap((wording) => mentionsOf(view, wording));
   const candidates: Candidate[] = [];
   for (const mention of [...mentions, ...coverNames(view)]) {
-    if (auditor !== null && isSameName(mention.name, auditor)) continue;
+    if (FIRM_ENDING.test(mention.name)) continue;
     const known = candidates.find(
       ({ mentions: [first] }) => first !== undefined && isSameName(first.name, mention.name),
     );

@@ -60,6 +60,11 @@ export class FlowText {
     return this.text === '';
   }
 
+  /** Where each line of the page stands in the text, in order. */
+  lineSpans(): readonly Span[] {
+    return this.segments;
+  }
+
   /** The line on which the character at `position` stands. */
   lineAt(position: number): Line | undefined {
     return this.segmentAt(position)?.line;
