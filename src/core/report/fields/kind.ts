@@ -3,7 +3,13 @@ import type { DocumentView } from '../view/document-view.ts';
 import { findDates, numericOrder } from '../dates/find-dates.ts';
 import { isBridgeLetter } from './bridge-letter.ts';
 import { LOOK_ALIKES, PLACEHOLDERS, PLACEHOLDERS_OF_A_TEMPLATE } from './not-a-report.ts';
-import { firstPagesText, holdsAssertion, holdsAuditorsLetter, REPORT_TITLE } from './report-signs.ts';
+import {
+  firstPagesText,
+  holdsAssertion,
+  holdsAuditorsLetter,
+  isBuiltLikeReport,
+  REPORT_TITLE,
+} from './report-signs.ts';
 
 export interface KindRead {
   readonly kind: Exclude<DocumentKind, 'unreadable'>;
@@ -33,7 +39,8 @@ export function readKind(view: DocumentView): KindRead {
   const letter = holdsAuditorsLetter(view);
   const front = firstPagesText(view, 3);
   const titled = REPORT_TITLE.test(`${view.flow('cover', 'portal').text}\n${front}`);
-  const isReport = (letter || (titled && holdsAssertion(view))) && isAboutATime(view);
+  const built = titled && (holdsAssertion(view) || isBuiltLikeReport(view));
+  const isReport = (letter || built) && isAboutATime(view);
   if (isTemplate(view))
     return { kind: 'not-soc', reason: 'A template: names and dates are still to be filled in.' };
   if (isReport) {

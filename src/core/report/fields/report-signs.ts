@@ -31,6 +31,20 @@ const count = (text: string, signs: readonly RegExp[]): number =>
 export const holdsAuditorsLetter = (view: DocumentView): boolean =>
   count(view.flow('auditors-report').text, LETTER_SIGNS) >= SIGNS_OF_A_LETTER;
 
+/** The sentence without which there is no examination, and the one without which there is no result. */
+const EXAMINED = /\bwe (?:have examined|have been engaged to (?:report|examine))\b/i;
+const CONCLUDED = /\bin our opinion\b|\bwe do not express an opinion\b/i;
+
+/**
+ * True when the document is built like a report around a letter that says no more than it must: examined, concluded,
+ * and beside it the assertion and the description or the tests that the letter is about.
+ */
+export function isBuiltLikeReport(view: DocumentView): boolean {
+  const letter = view.flow('auditors-report').text;
+  const companions = [view.has('assertion'), view.has('description') || view.has('tests')];
+  return EXAMINED.test(letter) && CONCLUDED.test(letter) && companions.every(Boolean);
+}
+
 /** True when the document holds the assertion that stands in every SOC report. */
 export const holdsAssertion = (view: DocumentView): boolean =>
   count(view.flow('assertion').text, ASSERTION_SIGNS) >= 3;
