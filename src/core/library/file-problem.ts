@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'Too many files are open. Close other programs, then refresh.',
   EIO: 'The disk reported an error. Copy the file from its source again.',
   ERR_FS_FILE_TOO_LARGE: 'The file is larger than 2 GB. Save a smaller copy of the report.',
+  ERR_READER_MISSING: 'The program that reads PDFs is missing. Install SOC Review Tracker again.',
   Unavailable: 'The file can’t be reached right now. Check the connection, then refresh.',
 };
 

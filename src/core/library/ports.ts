@@ -43,7 +43,10 @@ export interface LibraryFiles {
 
 /** Reads reports, off the caller's thread. Never rejects for a bad file: that is a reading of kind `unreadable`. */
 export interface ReportReader {
-  /** Takes the bytes away from the caller. Rejects only when `signal` aborts. */
+  /**
+   * Takes the bytes away from the caller. Rejects when `signal` aborts or the reader is closed, and when no file
+   * could be read at all: nothing of that is worth keeping.
+   */
   read(bytes: Uint8Array<ArrayBuffer>, options: ReadOptions): Promise<DocumentReading>;
   /** How many reports it reads at the same time; 1 when it doesn't say. */
   readonly threads?: number;

@@ -26,27 +26,30 @@ const evidence = {
 };
 const fact = <T extends z.ZodType>(value: T) => z.object({ value, ...evidence });
 
-const text = fact(z.string());
-const dateFact = fact(date);
+// The ids name the definitions in the published schema.
+const text = fact(z.string()).meta({ id: 'TextFact' });
+const dateFact = fact(date).meta({ id: 'DateFact' });
 
-const testException = z.object({
-  control: z.string().nullable().describe("The control's number as printed."),
-  text: z.string().describe('What the service auditor found.'),
-  page,
-  sample: z
-    .object({ deviations: z.int().min(0), tested: z.int().min(0) })
-    .nullable()
-    .describe('"2 of the 25 tested" where it is printed.'),
-  managementResponse: z
-    .object({
-      text: z.string(),
-      page,
-      section: z
-        .enum(['tests', 'other-information'])
-        .describe('Responses in "other-information" were not examined by the service auditor.'),
-    })
-    .nullable(),
-});
+const testException = z
+  .object({
+    control: z.string().nullable().describe("The control's number as printed."),
+    text: z.string().describe('What the service auditor found.'),
+    page,
+    sample: z
+      .object({ deviations: z.int().min(0), tested: z.int().min(0) })
+      .nullable()
+      .describe('"2 of the 25 tested" where it is printed.'),
+    managementResponse: z
+      .object({
+        text: z.string(),
+        page,
+        section: z
+          .enum(['tests', 'other-information'])
+          .describe('Responses in "other-information" were not examined by the service auditor.'),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'TestException' });
 
 const bridge = z
   .object({
@@ -56,7 +59,7 @@ const bridge = z
     changes: text.nullable().describe('What management declares about changes.'),
     signer: text.nullable(),
   })
-  .describe("A letter's own date is its reportDate.");
+  .meta({ id: 'BridgeLetter', description: "A letter's own date is its reportDate." });
 
 /** The fields of a reading, in the order in which the command line prints them. */
 export const READING_FIELDS = {

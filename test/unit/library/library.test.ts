@@ -80,7 +80,7 @@ describe('a refresh', () => {
       ports.files.write(`${String(number)}.pdf`, { salt: `${number}` });
     ports.reader.delay = () => 2;
     await libraryOver(ports).refresh({ signal: live() });
-    assert.equal(ports.reader.mostRunning, ports.reader.concurrency + 1);
+    assert.equal(ports.reader.mostRunning, ports.reader.threads + 1);
   });
 
   it('rejects when the folder can’t be listed, and works again when it can', async () => {
