@@ -13,9 +13,14 @@ export interface ThreadLimits {
   readonly fileMemoryLimit: number;
 }
 
-/** The thread gave no reading. The message says why, and what to do. */
+/** The file made the thread fail. The message says why, and what to do. */
 export class ThreadFailure extends Error {
   override readonly name = 'ThreadFailure';
+}
+
+/** The worker's script isn't there: no file can be read. */
+class ReaderMissing extends Error {
+  readonly code = 'ERR_READER_MISSING';
 }
 
 /** One worker thread, which reads one file at a time. One whose task failed is of no further use: end it. */
@@ -43,8 +48,8 @@ export class ReaderThread {
   }
 
   /**
-   * Takes the task's bytes away. Always settles: rejects with a ThreadFailure, or with an AbortError when `signal`
-   * aborts. Only while it reads does the thread keep the process alive.
+   * Takes the task's bytes away. Always settles: rejects with a ThreadFailure, when the script is missing, or with an
+   * AbortError when `signal` aborts. Only while it reads does the thread keep the process alive.
    */
   async read(task: ReadTask, signal?: CancelSignal): Promise<DocumentReading> {
     const done = new AbortController();
@@ -84,7 +89,7 @@ export class ReaderThread {
     );
   }
 
-  #explain(error: unknown): ThreadFailure {
+  #explain(error: unknown): Error {
     if (error instanceof ThreadFailure) return error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
@@ -94,9 +99,7 @@ export class ReaderThread {
       );
     }
     if (code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND') {
-      return new ThreadFailure('The program that reads PDFs is missing. Install SOC Review Tracker again.', {
-        cause: error,
-      });
+      return new ReaderMissing('The program that reads PDFs is missing.', { cause: error });
     }
     return new ThreadFailure(FAILED, { cause: error });
   }

@@ -4,7 +4,7 @@ import type { ReadOptions, ReportReader } from '../core/library/ports.ts';
 import { emptyReading, type DocumentReading } from '../core/report/reading.ts';
 import type { ReadTask } from './read-task.ts';
 import { ReaderThread, ThreadFailure, type ThreadLimits } from './reader-thread.ts';
-import { Turns } from './turns.ts';
+import { aborted, Turns } from './turns.ts';
 
 export interface ReportReaderPoolOptions extends Partial<ThreadLimits> {
   /** The bundled worker, `dist/pdf-worker.mjs`: an absolute path or a file URL. */
@@ -52,6 +52,7 @@ export class ReportReaderPool implements ReportReader {
   ): Promise<DocumentReading> {
     await this.#turns.take(signal);
     try {
+      if (this.#disposed) throw aborted();
       return await this.#read({ bytes: alone(bytes), depth, password }, signal);
     } finally {
       this.#turns.release();
@@ -59,7 +60,7 @@ export class ReportReaderPool implements ReportReader {
     }
   }
 
-  /** Ends all threads. Files that are being read or waiting come out as unreadable. */
+  /** Ends all threads. What is being read or waiting rejects with an AbortError. */
   async dispose(): Promise<void> {
     this.#disposed = true;
     clearTimeout(this.#idleTimer);
@@ -67,7 +68,6 @@ export class ReportReaderPool implements ReportReader {
   }
 
   async #read(task: ReadTask, signal: ReadOptions['signal']): Promise<DocumentReading> {
-    if (this.#disposed) return emptyReading('unreadable', 'The program was closed before the file was read.');
     const thread = this.#takeThread();
     try {
       const reading = await thread.read(task, signal);
@@ -75,6 +75,7 @@ export class ReportReaderPool implements ReportReader {
       return reading;
     } catch (error) {
       await thread.end();
+      if (this.#disposed) throw aborted();
       if (error instanceof ThreadFailure) return emptyReading('unreadable', error.message);
       throw error;
     } finally {
