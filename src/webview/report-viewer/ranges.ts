@@ -11,18 +11,23 @@ export function splitRange({ begin, end }: ByteRange, most: number): ByteRange[]
   return pieces;
 }
 
+/** A file of no more chunks is read whole: it takes as long as a part of it. */
+const SMALL_FILE_CHUNKS = 8;
+
+/** How many chunks at the end are read ahead; the table of a report of 2,000 pages fits. */
+const TAIL_CHUNKS = 4;
+
 /**
- * The first and the last chunk of a file, where a PDF's header and its table of objects stand; one range when
- * they meet. The last one starts at a multiple of `chunk`, as pdf.js asks for it; when little is left there,
- * the chunk before it comes along, since the table rarely fits into a few bytes.
+ * What is read of a file before anything is known about it: its first chunk, and its last ones, where a PDF's
+ * table of objects stands; or all of a small file. The tail starts at a multiple of `chunk`, as pdf.js asks for it.
  */
 export function endsOfFile(size: number, chunk: number): ByteRange[] {
-  if (size <= chunk) return size > 0 ? [{ begin: 0, end: size }] : [];
-  const lastChunk = Math.floor((size - 1) / chunk) * chunk;
-  const tail = size - lastChunk < chunk / 4 ? lastChunk - chunk : lastChunk;
+  if (size === 0) return [];
+  if (size <= SMALL_FILE_CHUNKS * chunk) return [{ begin: 0, end: size }];
+  const chunks = Math.ceil(size / chunk);
   return [
     { begin: 0, end: chunk },
-    { begin: Math.max(tail, chunk), end: size },
+    { begin: (chunks - TAIL_CHUNKS) * chunk, end: size },
   ];
 }
 

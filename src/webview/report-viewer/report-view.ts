@@ -27,6 +27,7 @@ export class ReportView {
   readonly bus = new EventBus();
   readonly links = new PDFLinkService({ eventBus: this.bus, ignoreDestinationZoom: true });
   readonly #container: HTMLDivElement;
+  readonly #pages = element('div', { class: 'pdfViewer' });
   readonly #words: ReportViewWords;
   #viewer: PDFViewer | null = null;
   #document: PDFDocumentProxy | null = null;
@@ -36,7 +37,7 @@ export class ReportView {
     this.#container = element(
       'div',
       { class: 'pages-scroll', tabindex: '0', role: 'region', 'aria-label': words.pages },
-      element('div', { class: 'pdfViewer' }),
+      this.#pages,
     );
     this.root = element('div', { class: 'pages' }, this.#container);
     this.#container.addEventListener(
@@ -144,7 +145,8 @@ export class ReportView {
   }
 
   pageElement(number: number): HTMLElement | null {
-    return this.#container.querySelector(`.page[data-page-number="${number}"]`);
+    const page = this.#pages.children.item(number - 1);
+    return page instanceof HTMLElement ? page : null;
   }
 
   /** The text of a page as it lies over its picture, once it is there; the page must be in sight. */
