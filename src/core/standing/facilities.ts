@@ -1,4 +1,5 @@
 import type { RegisteredVendor } from '../register/register.ts';
+import type { Facility } from '../report/reading.ts';
 import { foldedWords } from '../register/vendor-name.ts';
 import type { LineState } from './report-clock.ts';
 
@@ -20,6 +21,10 @@ function names(printed: string, facility: string): boolean {
   );
 }
 
+/** What reports say about one of our facilities. */
+export const facilityMentions = (printed: readonly Facility[], facility: string): Facility[] =>
+  printed.filter(({ value }) => names(value, facility));
+
 /**
  * Compares the facilities that we use with those that the newest report of each line examined. Reports that name
  * no facility at all say nothing, for or against.
@@ -34,7 +39,7 @@ export function unexaminedFacilities(
   const printed = printing.flatMap(({ reading }) => reading.facilities);
   if (printed.length === 0) return [];
   return (registered?.facilities ?? []).flatMap((facility) => {
-    const mentions = printed.filter(({ value }) => names(value, facility));
+    const mentions = facilityMentions(printed, facility);
     if (mentions.some(({ inScope }) => inScope)) return [];
     return [{ facility, isExcluded: mentions.length > 0, files: printing.map(({ path }) => path) }];
   });

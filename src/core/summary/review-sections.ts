@@ -1,0 +1,236 @@
+import type { RootContent } from 'mdast';
+import { dateInWords } from '../calendar/calendar-date.ts';
+import type { LibraryDocument } from '../library/snapshot.ts';
+import type { RegisteredVendor } from '../register/register.ts';
+import type { DocumentReading, ManagementResponse, TestException } from '../report/reading.ts';
+import { facilityMentions } from '../standing/facilities.ts';
+import { factRows, pageLinks, passages } from './fact-rows.ts';
+import { bullets, emphasis, heading, oneLine, paragraph, quote, table, type Inline } from './markdown.ts';
+import { pageLink, type LinkBase } from './report-link.ts';
+
+/*
+ * The sections of a review's body, one function each. Cells that a person fills in are left empty.
+ */
+
+/** For a person to fill in. */
+const TO_FILL_IN = '';
+
+/** The facts, each with its page and its passage, and what the reader found odd. */
+export function atAGlance(base: LinkBase, document: LibraryDocument): RootContent[] {
+  const rows = factRows(document.reading).map(({ name, value, evidence }): Inline[] => [
+    name,
+    value,
+    pageLinks(base, document, evidence),
+    passages(evidence),
+    TO_FILL_IN,
+  ]);
+  const { warnings, imagePages } = document.reading;
+  const remarks = [
+    ...warnings.map(oneLine),
+    ...(imagePages.length === 0
+      ? []
+      : [`Pages that are pictures without text, which nobody has read here: ${imagePages.join(', ')}.`]),
+  ];
+  return [
+    heading(2, 'At a glance'),
+    table(['Fact', 'Value', 'Page', 'Passage', 'Confirmed'], rows),
+    ...(remarks.length === 0 ? [] : [paragraph('To be looked at:'), bullets(remarks)]),
+  ];
+}
+
+const OPINIONS = {
+  unmodified: 'The opinion is unmodified',
+  qualified: 'The opinion is qualified',
+  adverse: 'The opinion is adverse',
+  disclaimer: 'The service auditor disclaims an opinion',
+} as const;
+
+/** The opinion; for a modified one the matter, and the question that follows from it. */
+export function opinion(base: LinkBase, document: LibraryDocument): RootContent[] {
+  const { opinion: found, opinionMatter: matter, absences } = document.reading;
+  const title = heading(2, 'Opinion');
+  if (found === null) {
+    const why = oneLine(absences.opinion ?? '') || 'not printed';
+    return [title, paragraph(`No opinion was found in the text: ${why}. Read the service auditor’s report.`)];
+  }
+  const said: RootContent[] = [
+    title,
+    paragraph([
+      `${OPINIONS[found.value]}, `,
+      pageLink(base, document.path, found.page, found.printedPage),
+      ':',
+    ]),
+    quote(oneLine(found.quote)),
+  ];
+  if (found.value === 'unmodified') return said;
+  return [
+    ...said,
+    ...(matter === null
+      ? [paragraph('The text of the matter was not found; read the service auditor’s report.')]
+      : [
+          paragraph(['The matter, ', pageLink(base, document.path, matter.page, matter.printedPage), ':']),
+          quote(oneLine(matter.quote)),
+        ]),
+    paragraph('Does the matter concern the service that we use? What compensates?'),
+  ];
+}
+
+const sampleInWords = ({ sample }: TestException): string =>
+  sample === null ? 'not printed' : `${sample.deviations} of ${sample.tested}`;
+
+function responseCell(
+  base: LinkBase,
+  document: LibraryDocument,
+  response: ManagementResponse | null,
+): Inline {
+  if (response === null) return 'none printed';
+  const where =
+    response.section === 'tests'
+      ? 'printed with the tests'
+      : 'in the unaudited part, not examined by the auditor';
+  return [`${oneLine(response.text)} (`, pageLink(base, document.path, response.page), `, ${where})`];
+}
+
+/** The deviations, each to be assessed, and the controls that could not be tested. */
+export function exceptions(base: LinkBase, document: LibraryDocument): RootContent[] {
+  const { testExceptions, untestedControls } = document.reading;
+  const found = testExceptions.map((exception): Inline[] => [
+    oneLine(exception.control ?? ''),
+    oneLine(exception.text),
+    sampleInWords(exception),
+    pageLink(base, document.path, exception.page),
+    responseCell(base, document, exception.managementResponse),
+    TO_FILL_IN,
+    TO_FILL_IN,
+  ]);
+  const untested = untestedControls.map((control): Inline[] => [
+    oneLine(control.control ?? ''),
+    oneLine(control.text),
+    pageLink(base, document.path, control.page),
+    TO_FILL_IN,
+  ]);
+  const head = ['Control', 'What was found', 'n of N', 'Page', 'Management’s response'];
+  return [
+    heading(2, 'Exceptions'),
+    found.length === 0
+      ? paragraph('No exception was found in the text of the tests.')
+      : table([...head, 'Our assessment', 'Follow-up'], found),
+    ...(untested.length === 0
+      ? []
+      : [
+          heading(3, 'Controls that could not be tested'),
+          table(['Control', 'Why', 'Page', 'Our assessment'], untested),
+        ]),
+  ];
+}
+
+/** What the report expects us to do, each to be mapped to a control of ours. */
+export function userControls(base: LinkBase, document: LibraryDocument): RootContent[] {
+  const rows = document.reading.userControls.map(({ id, text, page }, index): Inline[] => [
+    oneLine(id ?? '') || String(index + 1),
+    oneLine(text),
+    pageLink(base, document.path, page),
+    TO_FILL_IN,
+    TO_FILL_IN,
+    TO_FILL_IN,
+  ]);
+  return [
+    heading(2, 'Complementary user entity controls'),
+    rows.length === 0
+      ? paragraph('No list of user entity controls was found in the text.')
+      : table(['No.', 'Control', 'Page', 'Our control', 'Owner', 'Status'], rows),
+  ];
+}
+
+function methodSentence(base: LinkBase, document: LibraryDocument): RootContent {
+  const method = document.reading.subserviceMethod;
+  if (method === null) return paragraph('Whether they are carved out or included is not printed.');
+  const words =
+    method.value === 'carve-out'
+      ? 'Carved out: their controls were not examined and have to be followed up, '
+      : 'Included: their controls were examined too, ';
+  return paragraph([words, pageLink(base, document.path, method.page, method.printedPage), '.']);
+}
+
+/** Whom the service organization relies on. */
+export function subserviceOrganizations(base: LinkBase, document: LibraryDocument): RootContent[] {
+  const rows = document.reading.subserviceOrganizations.map((one): Inline[] => [
+    oneLine(one.value),
+    oneLine(one.service ?? '') || 'not printed',
+    pageLink(base, document.path, one.page, one.printedPage),
+    TO_FILL_IN,
+  ]);
+  return [
+    heading(2, 'Subservice organizations'),
+    ...(rows.length === 0
+      ? [paragraph('No subservice organization was found in the text.')]
+      : [
+          methodSentence(base, document),
+          table(['Organization', 'Service', 'Page', 'How we follow it up'], rows),
+        ]),
+  ];
+}
+
+/** What the report says about a facility that we use. */
+function facilityAnswer(base: LinkBase, document: LibraryDocument, facility: string): Inline {
+  const { facilities } = document.reading;
+  if (facilities.length === 0) return 'no facility was found in the text';
+  const mentions = facilityMentions(facilities, facility);
+  const mention = mentions.find(({ inScope }) => inScope) ?? mentions[0];
+  if (mention === undefined) return 'not among the facilities that the report names';
+  return [
+    mention.inScope ? 'examined, ' : 'named as not examined, ',
+    pageLink(base, document.path, mention.page, mention.printedPage),
+  ];
+}
+
+const categoriesInWords = ({ categories }: DocumentReading): string =>
+  categories.length === 0 ? 'none found in the text' : categories.map(({ value }) => value).join(', ');
+
+/** Does the report cover what we use? */
+export function scopeChecks(
+  base: LinkBase,
+  document: LibraryDocument,
+  registered: RegisteredVendor | null,
+): RootContent[] {
+  const { reading } = document;
+  const services = (registered?.services ?? []).map(({ name }) => oneLine(name)).join(', ');
+  const rows: Inline[][] = [
+    [
+      services === '' ? 'The service that we use' : `Our service: ${services}`,
+      oneLine(reading.system?.value ?? '') || 'system not printed',
+      TO_FILL_IN,
+    ],
+    ...(registered?.facilities ?? []).map((facility): Inline[] => [
+      `Our facility: ${oneLine(facility)}`,
+      facilityAnswer(base, document, facility),
+      TO_FILL_IN,
+    ]),
+    ...(reading.kind === 'soc1'
+      ? []
+      : [['The categories that we need', categoriesInWords(reading), TO_FILL_IN] as Inline[]]),
+  ];
+  return [heading(2, 'Scope checks'), table(['Does it cover …', 'What the report says', 'Our answer'], rows)];
+}
+
+/** The letters with which management bridges the time after the report. */
+export function bridgeLetters(
+  base: LinkBase,
+  document: LibraryDocument,
+  letters: readonly LibraryDocument[],
+): RootContent[] {
+  const end = document.reading.periodEnd?.value;
+  const items = letters.flatMap(({ path, reading }): Inline[] => {
+    const { bridge } = reading;
+    const bridged = bridge?.reportPeriodEnd?.value;
+    if (bridge === null || (bridged !== undefined && end !== undefined && bridged !== end)) return [];
+    const from = bridge.from === null ? 'a day not printed' : dateInWords(bridge.from.value);
+    const through = bridge.through === null ? 'a day not printed' : dateInWords(bridge.through.value);
+    const page = bridge.through?.page ?? bridge.from?.page ?? 1;
+    return [[`From ${from} through ${through}: `, pageLink(base, path, page), ` of ${oneLine(path)}.`]];
+  });
+  return [
+    heading(2, 'Bridge letters'),
+    items.length === 0 ? paragraph(emphasis('None on file for this report.')) : bullets(items),
+  ];
+}

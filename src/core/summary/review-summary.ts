@@ -1,0 +1,106 @@
+import type { RootContent } from 'mdast';
+import { dateInWords, type CalendarDate } from '../calendar/calendar-date.ts';
+import type { LibraryDocument, VendorDossier } from '../library/snapshot.ts';
+import { kindInWords } from '../register/expected-report.ts';
+import { coverageEnd, type DocumentReading } from '../report/reading.ts';
+import { renderFrontMatter } from './front-matter.ts';
+import { emphasis, heading, link, oneLine, paragraph, renderMarkdown } from './markdown.ts';
+import { relativeUrl, type LinkBase } from './report-link.ts';
+import { reviewFolderOf, reviewPath } from './review-path.ts';
+import {
+  atAGlance,
+  bridgeLetters,
+  exceptions,
+  opinion,
+  scopeChecks,
+  subserviceOrganizations,
+  userControls,
+} from './review-sections.ts';
+
+export interface ReviewToDraft {
+  readonly dossier: VendorDossier;
+  /** The report to review. */
+  readonly document: LibraryDocument;
+  /** The review folder, relative to the root of the library. */
+  readonly reviewFolder: string;
+  /** Who is going to review, where that is known. */
+  readonly reviewer: string | null;
+  readonly today: CalendarDate;
+}
+
+export interface DraftedReview {
+  /** Relative to the root of the library, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** "2025-01-01/2025-12-31", the one day of a Type 1, or null. */
+function periodText(reading: DocumentReading): string | null {
+  const end = coverageEnd(reading);
+  const start = reading.periodStart?.value;
+  if (end === null) return null;
+  return start === undefined || reading.periodEnd === null || start > end ? end : `${start}/${end}`;
+}
+
+function titleOf(vendor: string, reading: DocumentReading): string {
+  const end = coverageEnd(reading);
+  const start = reading.periodStart?.value;
+  const kind = `${oneLine(vendor)}: ${kindInWords(reading)}`;
+  if (end === null) return kind;
+  if (reading.periodEnd === null) return `${kind} as of ${dateInWords(end)}`;
+  return start === undefined
+    ? `${kind} to ${dateInWords(end)}`
+    : `${kind}, ${dateInWords(start)} to ${dateInWords(end)}`;
+}
+
+function introduction(base: LinkBase, document: LibraryDocument, today: CalendarDate): RootContent {
+  return paragraph([
+    `Prepared on ${dateInWords(today)} from `,
+    link(relativeUrl(base, document.path), oneLine(document.path)),
+    `, ${document.reading.pages} pages. Each value links to the page that it was read from; none counts as reviewed before a person has signed above.`,
+  ]);
+}
+
+const conclusion = (): RootContent[] => [
+  heading(2, 'Open follow-ups'),
+  paragraph(emphasis('None noted yet. One line each: "- [ ] what, who, until when".')),
+  heading(2, 'Conclusion'),
+  paragraph(emphasis('What do we conclude, and why? Then fill in reviewed and conclusion at the top.')),
+];
+
+/**
+ * The draft of a review: the record as front matter, and a body for people, prepared from the report's own words
+ * and in the same order every time. Nothing in it counts until a person fills in the date and the conclusion.
+ */
+export function draftReview(input: ReviewToDraft): DraftedReview {
+  const { dossier, document, reviewFolder, reviewer, today } = input;
+  const { reading } = document;
+  const vendor = dossier.registered?.name ?? dossier.name;
+  const base: LinkBase = { folder: reviewFolderOf(reviewFolder, dossier) };
+  const frontMatter = renderFrontMatter({
+    vendor: oneLine(vendor),
+    report: document.path,
+    sha256: document.sha256 === '' ? null : document.sha256,
+    kind: kindInWords(reading),
+    period: periodText(reading),
+    reviewer: reviewer === null || oneLine(reviewer) === '' ? null : oneLine(reviewer),
+    reviewed: null,
+    approver: null,
+    conclusion: null,
+    nextReview: null,
+    confirmed: null,
+  });
+  const body = renderMarkdown([
+    heading(1, titleOf(vendor, reading)),
+    introduction(base, document, today),
+    ...atAGlance(base, document),
+    ...opinion(base, document),
+    ...exceptions(base, document),
+    ...userControls(base, document),
+    ...subserviceOrganizations(base, document),
+    ...scopeChecks(base, document, dossier.registered),
+    ...bridgeLetters(base, document, dossier.bridgeLetters),
+    ...conclusion(),
+  ]);
+  return { path: reviewPath(dossier, document, reviewFolder), text: `${frontMatter}\n${body}` };
+}
