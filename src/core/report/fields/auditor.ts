@@ -3,7 +3,7 @@ import { hasLegalForm, nameWords } from '../names/legal-forms.ts';
 import { readName } from '../names/read-name.ts';
 import { isSameName } from '../names/same-name.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
-import type { FlowText} from '../view/flow-text.ts';
+import type { FlowText } from '../view/flow-text.ts';
 import { type Span } from '../view/flow-text.ts';
 import { FIRM_ENDING, KNOWN_FIRMS, NO_FIRM, PROFESSION, PROVIDED_BY } from './auditor-wordings.ts';
 

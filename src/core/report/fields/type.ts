@@ -9,6 +9,7 @@ const PRINTED_TYPE = /\btype[\s-]*(?:(ii|2|two)|(i|1|one))\b/gi;
 /** The auditor's opinion on a period: controls operated. */
 const OVER_A_PERIOD =
   /\b(?:controls?|they)\b[^.]{0,200}\boperat(?:ed|ing) (?:effectively|with sufficient effectiveness)\b|\bdesign and operating effectiveness\b|\btests? of (?:the )?operating effectiveness\b|\bthroughout the (?:specified )?period\b/i;
+const TIME_PASSES = /\b(?:throughout|during|for|over) the\s+(?:\S+\s+){0,2}?(?:period|year|months)\b/i;
 /** The auditor's opinion on a day: nothing but design. */
 const ON_A_DAY =
   /\bsuitab(?:ly|ility of (?:the )?)\s*design(?:ed)?\b|\bplaced in operation\b|\bimplemented as (?:of|at)\b/i;
@@ -43,7 +44,7 @@ function printedType(flow: FlowText, within = flow.text.length): Fact<ReportType
 function impliedType(flow: FlowText): Fact<ReportType> | null {
   const { text } = flow;
   const untested = DID_NOT_TEST.exec(text);
-  const period = /\bthroughout the\b/i.test(text) ? OVER_A_PERIOD.exec(text) : null;
+  const period = TIME_PASSES.test(text) ? OVER_A_PERIOD.exec(text) : null;
   const spanOf = (match: RegExpExecArray): { start: number; end: number } => ({
     start: match.index,
     end: match.index + Math.min(match[0].length, 300),

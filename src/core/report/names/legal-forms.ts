@@ -13,8 +13,9 @@ const LEGAL_FORMS = new Set(
 /** A word without its points, commas and slashes, in lower case: "L.L.C.," is "llc". */
 export const bareWord = (word: string): string => word.toLowerCase().replace(/[.,;:/'"()-]/g, '');
 
-/** True for "Inc.", "L.L.C.", "GmbH". */
-export const isLegalForm = (word: string): boolean => LEGAL_FORMS.has(bareWord(word));
+/** True for "Inc.", "L.L.C.", "GmbH", "Inc.'s". */
+export const isLegalForm = (word: string): boolean =>
+  LEGAL_FORMS.has(bareWord(word.replace(/'s?[,:;.)]*$/, '')));
 
 /** True when the name's last word is a legal form. */
 export function hasLegalForm(name: string): boolean {

@@ -103,7 +103,7 @@ function readWord(
   const bare = word.replace(/[",;:)]+$/, '');
   if (isLegalForm(bare) && before.length > 0) {
     const goesOn = next !== undefined && (isLegalForm(next) || next === '&') && !/[;:]$/.test(word);
-    return { word: bare, ends: !goesOn };
+    return { word: goesOn ? word : bare, ends: !goesOn };
   }
   if (!startsLikeName(word)) return readLowerCase(word, next, before);
   if (/[;:"]$/.test(word)) return { word: bare, ends: true };

@@ -54,6 +54,7 @@ const WORDS_BEFORE_A_DATE = new RegExp(`(?<=TO|THROUGH|PERIOD|OF)(?=(?:${MONTHS}
 
 /** True for "J U L Y 1 , 2 0 2 1": nearly every word is one character. */
 function isLetterSpaced(text: string): boolean {
+  if (!/^\S?\s?\S\s+\S\s/.test(text)) return false;
   const words = text.split(/\s+/).filter((word) => word !== '');
   return words.length >= 6 && words.filter((word) => word.length === 1).length >= words.length * 0.8;
 }
@@ -73,12 +74,20 @@ function closeLetterSpacing(mapped: MappedText): MappedText {
  * characters, footnote marks or trademark signs; letter spacing and kerning closed; single spaces.
  */
 export function cleanText(raw: MappedText): MappedText {
+  return closeKerning(collapseSpaces(closeLetterSpacing(oneFormOfEverything(raw))));
+}
+
+/** Text in which there is nothing to replace: most of what there is. */
+const PLAIN = /^[ !-_a-~]*$/;
+
+function oneFormOfEverything(raw: MappedText): MappedText {
+  if (PLAIN.test(raw.text)) return raw;
   const builder = new MappedTextBuilder();
-  const text = raw.text.trimEnd();
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (char === SOFT_HYPHEN && i < text.length - 1) continue;
+  const length = raw.text.trimEnd().length;
+  for (let i = 0; i < length; i++) {
+    const char = raw.text.charAt(i);
+    if (char === SOFT_HYPHEN && i < length - 1) continue;
     builder.add(cleanCharacter(char), raw.at[i] ?? 0);
   }
-  return closeKerning(collapseSpaces(closeLetterSpacing(builder.build())));
+  return builder.build();
 }

@@ -73,6 +73,7 @@ export function editMapped(
 
 /** Collapses white space to single spaces and trims. */
 export function collapseSpaces(mapped: MappedText): MappedText {
+  if (!/^\s|\s$|\s\s|[^\S ]/.test(mapped.text)) return mapped;
   const builder = new MappedTextBuilder();
   let pendingSpace = false;
   for (let i = 0; i < mapped.text.length; i++) {

@@ -32,16 +32,22 @@ const inMargin = (y: number, height: number): boolean => y < height * MARGIN || 
 /** Counts on how many pages each key occurs. */
 class PageCounts {
   private readonly pages = new Map<string, Set<number>>();
+  private readonly counted = new Map<string, number>();
 
   add(key: string, page: number): void {
     const pages = this.pages.get(key) ?? new Set<number>();
     this.pages.set(key, pages.add(page));
   }
 
+  /** On how many pages at least one of the keys occurs. */
   count(keys: readonly string[]): number {
-    const all = new Set<number>();
-    for (const key of keys) for (const page of this.pages.get(key) ?? []) all.add(page);
-    return all.size;
+    const id = keys[0] ?? '';
+    const known = this.counted.get(id);
+    if (known !== undefined) return known;
+    const sets = keys.flatMap((key) => this.pages.get(key) ?? []);
+    const count = sets.length === 1 ? (sets[0]?.size ?? 0) : new Set(sets.flatMap((set) => [...set])).size;
+    this.counted.set(id, count);
+    return count;
   }
 }
 

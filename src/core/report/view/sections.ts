@@ -38,7 +38,8 @@ const LETTERHEAD_LINES = 14;
 /** A contents entry: a title and, after dots or a gap, a page number. */
 const CONTENTS_ENTRY = /(?:\.{2,}|…|\s)\s*(?:\d{1,3}|[ivxl]{1,6})$/i;
 
-const isContentsEntry = (line: Line): boolean => CONTENTS_ENTRY.test(line.text) && !/\.\s*$/.test(line.text);
+const isContentsEntry = ({ text }: Line): boolean =>
+  /[\divxl]$/i.test(text) && CONTENTS_ENTRY.test(text.slice(-40));
 
 /** Words of sentences, which headings don't have. */
 const SENTENCE = /\b(?:we|our|is|are|was|were|has|have|been|which|to achieve|in all material)\b|•/i;
