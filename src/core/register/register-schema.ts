@@ -155,5 +155,6 @@ export function registerKeys(path: readonly (string | number)[]): readonly strin
   return [];
 }
 
-/** The JSON schema that editors complete and check `vendors.yaml` with. */
-export const registerJsonSchema = (): unknown => z.toJSONSchema(registerSchema, { io: 'input' });
+/** The JSON schema that editors complete and check `vendors.yaml` with, in the draft that all of them know. */
+export const registerJsonSchema = (): unknown =>
+  z.toJSONSchema(registerSchema, { io: 'input', target: 'draft-7' });

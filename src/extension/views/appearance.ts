@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Row, Tone, TreeNode } from '../tree/node.ts';
+import { literalMarkdown } from './literal-markdown.ts';
 import { tooltipOf, type Tooltip } from '../tree/tooltip.ts';
 
 const COLOURS: Readonly<Record<Tone, string | null>> = {
@@ -36,25 +37,19 @@ export function treeItem({ id, row }: TreeNode, command: vscode.Command | undefi
   return item;
 }
 
-/** The row's tooltip. Text of reports goes in as text: never trusted, never HTML. */
+/** The row's tooltip. Text of reports stays text: never trusted, never markup. */
 export function tooltipMarkdown(node: TreeNode): vscode.MarkdownString | undefined {
   const tooltip = tooltipOf(node);
   return tooltip && markdown(tooltip);
 }
 
 function markdown({ heading, points, facts }: Tooltip): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  text.appendMarkdown('**').appendText(heading).appendMarkdown('**\n\n');
-  for (const point of points) text.appendMarkdown('- ').appendText(oneLine(point)).appendMarkdown('\n');
-  if (points.length > 0 && facts.length > 0) text.appendMarkdown('\n---\n');
+  const lines = [`**${literalMarkdown(heading)}**\n`];
+  for (const point of points) lines.push(`- ${literalMarkdown(point)}`);
+  if (points.length > 0 && facts.length > 0) lines.push('\n---\n');
   for (const { label, value } of facts) {
-    text
-      .appendMarkdown('\n')
-      .appendText(t('{0}: {1}', label, oneLine(value)))
-      .appendMarkdown('  ');
+    // Two spaces at the end of a line keep the next one from joining it.
+    lines.push(`${literalMarkdown(t('{0}: {1}', label, value))}  `);
   }
-  return text;
+  return new vscode.MarkdownString(lines.join('\n'));
 }
-
-/** White space of a report must not end the list that it stands in. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -72,7 +72,8 @@ describe('the manifest', () => {
 
   it('points only to files that are there', () => {
     const files =
-      readFileSync(new URL('package.json', root), 'utf8').match(/(?<=")(\.\/)?media\/[^"]+/g) ?? [];
+      readFileSync(new URL('package.json', root), 'utf8').match(/(?<=")(\.\/)?(?:media|schemas)\/[^"]+/g) ??
+      [];
     assert.ok(files.length > 0);
     for (const file of files) assert.ok(existsSync(new URL(file, root)), `${file} is missing`);
   });
