@@ -1,9 +1,10 @@
-import type { PageSource, PageText } from '../core/report/page-text.ts';
+import type { PageSource } from '../core/report/page-text.ts';
 import { readReport, type ReadingDepth } from '../core/report/read-report.ts';
 import { emptyReading, type DocumentReading } from '../core/report/reading.ts';
 import { FETCH_AGAIN, whyNotPdf } from './not-a-pdf.ts';
 import { PasswordNeeded, type PdfAccess } from './open-pdf.ts';
 import { PdfPages } from './pdf-pages.ts';
+import { TolerantPages } from './tolerant-pages.ts';
 
 export interface ReadBytesOptions extends PdfAccess {
   readonly depth: ReadingDepth;
@@ -20,42 +21,31 @@ export async function readReportBytes(
   const notPdf = whyNotPdf(bytes);
   if (notPdf !== null) return emptyReading('unreadable', notPdf);
   try {
-    return await PdfPages.with(bytes, options, (pages) => readTolerantly(pages, options.depth));
+    return await PdfPages.with(bytes, options, (pages) => readPages(pages, options.depth));
   } catch (error) {
     return emptyReading('unreadable', whyUnreadable(error));
   }
 }
 
-/** A page that can't be read is missed, and said to be; the rest of the document counts. */
-async function readTolerantly(pages: PageSource, depth: ReadingDepth): Promise<DocumentReading> {
-  const lost = new Set<number>();
-  const page = async (number: number): Promise<PageText> => {
-    try {
-      return await pages.page(number);
-    } catch {
-      lost.add(number);
-      return { number, ...US_LETTER, runs: [], isImage: false };
-    }
-  };
-  const reading = await readReport({ pageCount: pages.pageCount, page }, depth);
-  if (lost.size === 0) return reading;
-  if (lost.size === pages.pageCount) {
-    return emptyReading(
-      'unreadable',
-      `The PDF is damaged: none of its pages can be read. ${FETCH_AGAIN}`,
-      lost.size,
-    );
-  }
-  return { ...reading, warnings: [...reading.warnings, lostPages([...lost].sort((a, b) => a - b))] };
+/** Reads a document; that pages of it can't be read is a warning, unless it is all of them. */
+export async function readPages(source: PageSource, depth: ReadingDepth): Promise<DocumentReading> {
+  const pages = new TolerantPages(source);
+  const reading = await readReport(pages, depth);
+  const { lost, pageCount } = pages;
+  if (lost.length === 0) return reading;
+  return lost.length === pageCount
+    ? emptyReading(
+        'unreadable',
+        `The PDF is damaged: none of its pages can be read. ${FETCH_AGAIN}`,
+        pageCount,
+      )
+    : { ...reading, warnings: [...reading.warnings, lostPages(lost)] };
 }
-
-/** The size given to a page that doesn't tell its own, in points. */
-const US_LETTER = { width: 612, height: 792 };
 
 const lostPages = (numbers: readonly number[]): string =>
   numbers.length === 1
-    ? `Page ${numbers.join()} can't be read: it is damaged. What stands on it is missing here.`
-    : `Pages ${numbers.join(', ')} can't be read: they are damaged. What stands on them is missing here.`;
+    ? `Page ${numbers.join()} can’t be read: it is damaged. What stands on it is missing here.`
+    : `Pages ${numbers.join(', ')} can’t be read: they are damaged. What stands on them is missing here.`;
 
 function whyUnreadable(error: unknown): string {
   if (error instanceof PasswordNeeded) {

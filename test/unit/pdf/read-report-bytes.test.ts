@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DocumentReading } from '../../../src/core/report/reading.ts';
-import { readReportBytes } from '../../../src/pdf/read-report-bytes.ts';
-import { bytesOf, drawPdf, onePage, stream, writePdf } from './make-pdf.ts';
+import type { PageSource } from '../../../src/core/report/page-text.ts';
+import { readPages, readReportBytes } from '../../../src/pdf/read-report-bytes.ts';
+import { bytesOf, drawPdf, onePage, writePdf } from './make-pdf.ts';
 
 const read = (bytes: Uint8Array<ArrayBuffer>, password?: string): Promise<DocumentReading> =>
   readReportBytes(bytes, { depth: 'full', password, cMapFolder: null });
@@ -79,26 +80,6 @@ describe('a damaged PDF', () => {
     assert.match((await read(bytesOf(`%PDF-1.7\n${'garbage '.repeat(500)}`))).reason ?? '', /damaged/);
   });
 
-  it('loses only the page that is damaged, and says which', async () => {
-    const page = (contents: number): string =>
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${contents} 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>`;
-    const reading = await read(
-      writePdf([
-        '<< /Type /Catalog /Pages 2 0 R >>',
-        '<< /Type /Pages /Kids [3 0 R 4 0 R 5 0 R] /Count 3 >>',
-        page(6),
-        '42',
-        page(6),
-        stream('BT /F 12 Tf 72 700 Td (Text) Tj ET'),
-      ]),
-    );
-    assert.deepEqual([reading.kind === 'unreadable', reading.pages], [false, 3]);
-    assert.deepEqual(
-      reading.warnings.filter((warning) => warning.includes("can't be read")),
-      ["Page 2 can't be read: it is damaged. What stands on it is missing here."],
-    );
-  });
-
   it('is read although its cross-reference table is broken', async () => {
     const text = Buffer.from(onePage({ content: '' })).toString('latin1');
     const reading = await read(bytesOf(text.replace(/\d{10} 00000 n/g, '9999999999 00000 n')));
@@ -110,5 +91,35 @@ describe('a damaged PDF', () => {
       writePdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R] /Count 1 >>']),
     );
     assert.equal(reading.kind, 'unreadable');
+  });
+});
+
+describe('a PDF with pages that can’t be read', () => {
+  const pagesWithout = (broken: readonly number[]): PageSource => ({
+    pageCount: 3,
+    page: (number) =>
+      broken.includes(number)
+        ? Promise.reject(new Error('damaged'))
+        : Promise.resolve({
+            number,
+            width: 612,
+            height: 792,
+            runs: [{ text: 'Text', x: 72, y: 72, width: 20, height: 10 }],
+            isImage: false,
+          }),
+  });
+
+  it('is read without them, and says which they are', async () => {
+    const one = await readPages(pagesWithout([2]), 'full');
+    assert.notEqual(one.kind, 'unreadable');
+    assert.ok(one.warnings.some((warning) => warning.startsWith('Page 2 can’t be read')));
+    const two = await readPages(pagesWithout([3, 1]), 'full');
+    assert.ok(two.warnings.some((warning) => warning.startsWith('Pages 1, 3 can’t be read')));
+  });
+
+  it('is unreadable when no page is left', async () => {
+    const none = await readPages(pagesWithout([1, 2, 3]), 'full');
+    assert.deepEqual([none.kind, none.pages], ['unreadable', 3]);
+    assert.match(none.reason ?? '', /none of its pages/);
   });
 });
