@@ -15,31 +15,37 @@ function readDate(text: string): CalendarDate {
   return date;
 }
 
-/** Adds the options that all commands share, in the order in which the help lists them. */
-export const addSharedOptions = (command: Command): Command =>
+/** Adds the options that say which files to read, and how. */
+export const addLibraryOptions = (command: Command): Command =>
   command
-    .addOption(
-      new Option('--as-of <date>', 'show where vendors stood at the end of this day (YYYY-MM-DD)')
-        .default(localCalendarDate(new Date()), 'today')
-        .argParser(readDate),
-    )
-    .addOption(
-      new Option('--depth <depth>', 'read only the pages with the main facts, or every page')
-        .choices(['facts', 'full'] satisfies ReadingDepth[])
-        .default('full' satisfies ReadingDepth),
-    )
     .option(
       '--exclude <pattern>',
-      'leave out files or folders, for example "drafts/**"; may be repeated',
-      collect,
-      [],
+      'leave out files or folders, for example "drafts/**"; may be given several times',
+      (pattern: string, before: readonly string[] | undefined) => [...(before ?? []), pattern],
     )
     .option('--register <file>', 'the register of vendors, relative to the folder', 'vendors.yaml')
-    .option('--reviews <folder>', 'the folder of the review records, relative to the folder', 'reviews')
+    .option('--reviews <folder>', 'the folder of the reviews, relative to the folder', 'reviews')
     .option(
       '--password-file <file>',
       'a file with the password of locked PDFs, or with lines "path or pattern: password"',
     )
     .option('--no-cache', 'read every file anew, and keep nothing');
 
-const collect = (pattern: string, before: readonly string[]): string[] => [...before, pattern];
+/** Adds the options of the commands that show the whole library. */
+export const addSharedOptions = (command: Command): Command =>
+  addLibraryOptions(
+    command
+      .addOption(
+        new Option('--as-of <date>', 'show where vendors stood at the end of this day (YYYY-MM-DD)')
+          .default(localCalendarDate(new Date()), 'today')
+          .argParser(readDate),
+      )
+      .addOption(
+        new Option(
+          '--depth <depth>',
+          'read every page, or only those with the main facts: faster, without controls and exceptions',
+        )
+          .choices(['full', 'facts'] satisfies ReadingDepth[])
+          .default('full' satisfies ReadingDepth),
+      ),
+  );

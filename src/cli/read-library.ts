@@ -19,7 +19,7 @@ export interface LibraryChoices {
   readonly cache: boolean;
   readonly register: string;
   readonly reviews: string;
-  readonly exclude: readonly string[];
+  readonly exclude?: readonly string[];
   readonly passwordFile?: string | undefined;
 }
 
@@ -49,7 +49,7 @@ export async function readLibrary(
   const passwords = passwordFile === undefined ? undefined : await readPasswordFile(passwordFile);
   const reader = new ReportReaderPool({ workerScript: WORKER });
   const ports: LibraryPorts = {
-    files: new NodeFiles(folder.real, { reviewFolder: choices.reviews, exclude: choices.exclude }),
+    files: new NodeFiles(folder.real, { reviewFolder: choices.reviews, exclude: choices.exclude ?? [] }),
     reader,
     cache: choices.cache ? cacheOf(folder.real, terminal.env) : NO_CACHE,
     hash: sha256,

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { Failure } from './failures.ts';
 import { addIndexCommand } from './index-command.ts';
 import { addStatusCommand } from './status-command.ts';
+import { addSummaryCommand } from './summary-command.ts';
 import { isBrokenPipe, plain, write, type Terminal } from './terminal.ts';
 
 /** Exit statuses: 0 it worked, 1 it failed, 2 it was asked the wrong way. */
@@ -24,7 +25,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     if (error instanceof CommanderError) return error.exitCode === 0 ? WORKED : WRONG_USE;
     if (error instanceof Error && isBrokenPipe(error)) return WORKED;
     const message = error instanceof Error ? error.message : String(error);
-    await write(terminal.err, `${plain(message)}\n`);
+    await write(terminal.err, `error: ${message.split('\n').map(plain).join('\n')}\n`);
     return error instanceof Failure ? error.exitCode : FAILED;
   }
 }
@@ -51,5 +52,6 @@ function program(terminal: Terminal): Command {
     .showHelpAfterError('(add --help for what there is to choose)');
   addIndexCommand(root, terminal);
   addStatusCommand(root, terminal);
+  addSummaryCommand(root, terminal);
   return root;
 }

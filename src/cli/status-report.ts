@@ -32,11 +32,11 @@ export const statusReport = (snapshot: LibrarySnapshot, asOf: CalendarDate): Sta
   })),
 });
 
-/** "3 overdue, 1 due soon, 12 current": only what there is. */
+/** "overdue 3, due soon 1, current 12": only what there is. */
 export function countsInWords({ vendors }: StatusReport): string {
   const counts = verdictCounts(vendors);
   const words = VERDICTS.filter((verdict) => counts[verdict] > 0).map(
-    (verdict) => `${String(counts[verdict])} ${VERDICT_WORDS[verdict].toLowerCase()}`,
+    (verdict) => `${VERDICT_WORDS[verdict].toLowerCase()} ${String(counts[verdict])}`,
   );
   return words.length === 0 ? 'no vendors' : words.join(', ');
 }
