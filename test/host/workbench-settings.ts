@@ -23,11 +23,11 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'typescript.disableAutomaticTypeAcquisition': true,
 };
 
-/** The built-in colour themes that pictures and checks are made in. */
+/** The built-in colour themes that pictures and checks are made in: setting, name in the picker, CSS class. */
 export const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high contrast': 'Default High Contrast',
+  light: { id: 'Default Light Modern', label: 'Light Modern', kind: 'vs' },
+  dark: { id: 'Default Dark Modern', label: 'Dark Modern', kind: 'vs-dark' },
+  'high contrast': { id: 'Default High Contrast', label: 'Dark High Contrast', kind: 'hc-black' },
 } as const;
 
 export type ThemeName = keyof typeof themes;

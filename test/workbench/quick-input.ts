@@ -58,15 +58,15 @@ export class QuickInput {
 
   /** Answers the question with typed text. */
   async answer(text: string): Promise<void> {
-    const box = this.#box();
-    await box.waitFor();
-    await box.fill(text);
+    await this.type(text);
     await this.#page.keyboard.press('Enter');
   }
 
-  /** Types without accepting, to see what the question says to it. */
+  /** Types without accepting: to filter the entries, or to see what the question says to it. */
   async type(text: string): Promise<void> {
-    await this.#box().fill(text);
+    const box = this.#box();
+    await box.waitFor();
+    await box.fill(text);
   }
 
   /** Closes the question without an answer. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 
 /** How far a tree is paged through before a row counts as not there. */
 const maxPages = 60;
@@ -58,10 +59,9 @@ export class TreeView {
     return row;
   }
 
-  /** The row's whole text: label and description, as one line. */
+  /** The row's whole text, as one line: label, a space, description. */
   async rowText(text: string | RegExp): Promise<string> {
-    const words = await (await this.row(text)).innerText();
-    return words.replaceAll(/\s+/gu, ' ').trim();
+    return await (await this.row(text)).evaluate(wordsOf);
   }
 
   /** What a screen reader says for a row. */
@@ -72,15 +72,14 @@ export class TreeView {
   /** The texts of all rendered rows, top to bottom. */
   async texts(): Promise<string[]> {
     await this.rows.first().waitFor();
-    const rows = await this.rows.evaluateAll((elements) =>
-      elements
-        .map((element) => ({
-          top: element.getBoundingClientRect().top,
-          text: (element as HTMLElement).innerText,
-        }))
-        .sort((a, b) => a.top - b.top),
+    const rows = await this.rows.all();
+    const placed = await Promise.all(
+      rows.map(async (row) => ({
+        index: Number(await row.getAttribute('data-index')),
+        text: await row.evaluate(wordsOf),
+      })),
     );
-    return rows.map(({ text }) => text.replaceAll(/\s+/gu, ' ').trim());
+    return placed.sort((a, b) => a.index - b.index).map(({ text }) => text);
   }
 
   /** Opens the row's children. */
@@ -129,15 +128,14 @@ export class TreeView {
     return await hover.innerText();
   }
 
+  /** Again when it didn't take: a tree that is being refreshed loses clicks. */
   async #setExpanded(text: string | RegExp, expanded: boolean): Promise<void> {
-    const row = await this.row(text);
-    if ((await row.getAttribute('aria-expanded')) === String(expanded)) return;
-    await row.locator('.monaco-tl-twistie').click();
-    await this.rows
-      .filter({ hasText: text })
-      .first()
-      .and(this.#page.locator(`[aria-expanded="${expanded}"]`))
-      .waitFor();
+    await eventually(async () => {
+      const row = await this.row(text);
+      if ((await row.getAttribute('aria-expanded')) === String(expanded)) return;
+      await row.locator('.monaco-tl-twistie').click();
+      await row.and(this.#page.locator(`[aria-expanded="${expanded}"]`)).waitFor({ timeout: 2_000 });
+    });
   }
 
   async #scrollTo(row: Locator, text: string | RegExp): Promise<void> {
@@ -156,4 +154,14 @@ export class TreeView {
       `No row has ${String(text)}. The last ones in sight:\n${(await this.texts()).join('\n')}`,
     );
   }
+}
+
+/** Runs in the page: what a row says to the eye. */
+function wordsOf(row: Element): string {
+  const parts = [...row.querySelectorAll('.label-name, .label-description')];
+  return parts
+    .map((part) => part.textContent)
+    .join(' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }

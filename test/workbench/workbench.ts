@@ -12,7 +12,7 @@ import { testedExtensions } from './extensions.ts';
 import { QuickInput } from './quick-input.ts';
 import { TreeView } from './tree-view.ts';
 
-const containerTitle = 'SOC Review';
+const containerIcon = '.action-label[aria-label^="SOC Review"]';
 
 export interface WorkbenchOptions {
   /**
@@ -64,7 +64,7 @@ export class Workbench {
     const server = await VsCodeServer.start({
       dataFolder: join(scratch, 'data'),
       extensionsFolder: await testedExtensions(),
-      settings: { 'workbench.colorTheme': themes[theme], ...options.settings },
+      settings: { 'workbench.colorTheme': themes[theme].id, ...options.settings },
     });
     try {
       const browser = await launchChromium();
@@ -101,6 +101,16 @@ export class Workbench {
     await this.page.locator('.pane-header').first().waitFor();
   }
 
+  /** Waits until every file has been read and rows no longer move. Show the container first. */
+  async waitUntilIndexed(): Promise<void> {
+    const shown = this.page.locator('.pane .monaco-list-row, .pane .welcome-view-content');
+    await shown.first().waitFor();
+    await this.page.locator(`.activitybar .action-item:has(${containerIcon}) .progress-badge`).waitFor({
+      state: 'hidden',
+      timeout: 60_000,
+    });
+  }
+
   /** One of our views. Show the container first. */
   view(title: string): TreeView {
     return new TreeView(this.page, title);
@@ -108,16 +118,16 @@ export class Workbench {
 
   /** The number on our icon in the activity bar; undefined when there is none. */
   async badge(): Promise<string | undefined> {
-    const badge = this.page
-      .locator('.activitybar .action-item')
-      .filter({ has: this.#container })
-      .locator('.badge-content');
-    return (await badge.isVisible()) ? await badge.innerText() : undefined;
+    const badge = this.page.locator(`.activitybar .action-item:has(${containerIcon}) .badge-content`);
+    // While the views are busy the badge holds a turning sign and no number.
+    const text = (await badge.isVisible()) ? (await badge.innerText()).trim() : '';
+    return text === '' ? undefined : text;
   }
 
-  /** The title of the editor in front. */
-  get activeTab(): Locator {
-    return this.page.locator('.editor-group-container.active .tab.active .label-name');
+  /** The file name of the editor in front, as on its tab. */
+  async activeEditor(): Promise<string> {
+    const tab = this.page.locator('.editor-group-container.active .tab.active');
+    return (await tab.getAttribute('data-resource-name')) ?? '';
   }
 
   /** The lines of the text editor in front that are in sight, top to bottom. */
@@ -156,13 +166,12 @@ export class Workbench {
     return await readFile(join(this.folder, path), 'utf8');
   }
 
-  /** Switches the colour theme and waits until it shows. */
+  /** Switches the colour theme, as a person does, and waits until it shows. */
   async setTheme(theme: ThemeName): Promise<void> {
-    const settings = join(this.#scratch, 'data', 'data', 'User', 'settings.json');
-    const current = JSON.parse(await readFile(settings, 'utf8')) as Record<string, unknown>;
-    await writeFile(settings, JSON.stringify({ ...current, 'workbench.colorTheme': themes[theme] }));
-    const kind = { light: 'vs', dark: 'vs-dark', 'high contrast': 'hc-black' }[theme];
-    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+    await this.quickInput.runCommand('Preferences: Color Theme');
+    await this.quickInput.type(themes[theme].label);
+    await this.quickInput.choose(themes[theme].label);
+    await this.page.locator(`.monaco-workbench.${themes[theme].kind}`).waitFor();
   }
 
   /** Takes a picture of the window. @returns its path. */
@@ -192,6 +201,6 @@ export class Workbench {
   }
 
   get #container(): Locator {
-    return this.page.locator(`.activitybar .action-label[aria-label^="${containerTitle}"]`);
+    return this.page.locator(`.activitybar ${containerIcon}`);
   }
 }

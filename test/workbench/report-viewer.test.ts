@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { writeBadFiles } from '../fixtures/bad-files.ts';
+import { pageHeading, plainReport } from './plain-report.ts';
+import { opensReports, ReportPage } from './report-page.ts';
+import { useWorkbench } from './use-workbench.ts';
+
+const PAGES = 40;
+
+describe('The report viewer', () => {
+  const workbench = useWorkbench({
+    settings: opensReports,
+    fill: async (folder) => {
+      await writeFile(join(folder, 'report.pdf'), await plainReport(PAGES));
+      await writeFile(join(folder, 'other.pdf'), await plainReport(3, 'another vendor'));
+      await writeBadFiles(folder);
+    },
+  });
+  const messages: string[] = [];
+  let report: ReportPage;
+  before(() => {
+    workbench().page.on('console', (message) => messages.push(message.text()));
+    report = new ReportPage(workbench());
+  });
+  const open = (path: string) => workbench().quickInput.openFile(path);
+
+  it('shows the first page of a report', async () => {
+    await open('report.pdf');
+    await report.seeText(pageHeading(1));
+    assert.equal(await report.pageWords(), `1 of ${PAGES}`);
+  });
+
+  it('goes to a typed page, and on from there', async () => {
+    await report.goToPage('12');
+    await report.seeText(pageHeading(12));
+    await report.button('Next page').click();
+    await report.seeText(pageHeading(13));
+    assert.equal(await report.pageWords(), `13 of ${PAGES}`);
+  });
+
+  it('searches the whole report', async () => {
+    await workbench().page.keyboard.press('ControlOrMeta+F');
+    await report.findField.fill('page 31, LINE');
+    await report.seeFindCount('1 of 25');
+    await report.seeText(pageHeading(31));
+    await report.findField.press('Enter');
+    await report.seeFindCount('2 of 25');
+    await report.button('Match case').click();
+    await report.seeFindCount('No results');
+    await report.findField.press('Escape');
+    await report.findField.waitFor({ state: 'hidden' });
+  });
+
+  it('lets text be selected and copied', async () => {
+    const line = report.locator('.textLayer').getByText('Page 31, line 7:');
+    await line.click({ clickCount: 3 });
+    const selected = await line.evaluate(() => document.getSelection()?.toString() ?? '');
+    assert.match(selected, /^Page 31, line 7: complementary user entity control 3107\./);
+  });
+
+  it('follows the outline', async () => {
+    await report.button('Side bar').click();
+    await report.outline.getByText('Chapter from page 21').click();
+    await report.seeText(pageHeading(21));
+    await report.button('Side bar').click();
+  });
+
+  it('is where the reader left it when its tab comes back', async () => {
+    await report.goToPage('17');
+    await report.zoom.selectOption('1.25');
+    await report.seeText(pageHeading(17));
+    // Longer than the viewer waits before it says where the reader is.
+    await workbench().page.waitForTimeout(1_000);
+    await open('other.pdf');
+    await report.seeText('another vendor');
+    await open('report.pdf');
+    await report.seeText(pageHeading(17));
+    assert.equal(await report.pageWords(), `17 of ${PAGES}`);
+    assert.equal(await report.zoom.inputValue(), '1.25');
+  });
+
+  it('is there after the window was loaded again', async () => {
+    await workbench().page.waitForTimeout(1_000);
+    await workbench().reload();
+    await report.seeText(pageHeading(17));
+    assert.equal(await report.pageWords(), `17 of ${PAGES}`);
+  });
+
+  it('shows a changed file at the same place', async () => {
+    await writeFile(join(workbench().folder, 'report.pdf'), await plainReport(PAGES + 2, 'second edition'));
+    await report
+      .locator('.page-count')
+      .getByText(`of ${PAGES + 2}`)
+      .waitFor();
+    await report.seeText(pageHeading(17));
+    assert.equal(await report.pageWords(), `17 of ${PAGES + 2}`);
+  });
+
+  it('says that a file was deleted', async () => {
+    await rm(join(workbench().folder, 'report.pdf'));
+    await report.seeProblem('deleted or moved');
+    await writeFile(join(workbench().folder, 'report.pdf'), await plainReport(PAGES));
+    await report.seeText(pageHeading(17));
+  });
+
+  it('leaves nothing of a report in the browser’s storage', async () => {
+    await report.seeText(pageHeading(17));
+    const stored: string[] = [];
+    for (const frame of workbench().page.frames()) {
+      stored.push(
+        ...(await frame.evaluate(async () => {
+          const names = 'caches' in globalThis ? await caches.keys() : [];
+          const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+          return requests.flat().map(({ url }) => url);
+        })),
+      );
+    }
+    assert.ok(
+      stored.some((url) => url.includes('report-viewer.js')),
+      'the viewer’s own script is stored, so this looks at the right place',
+    );
+    assert.deepEqual(
+      stored.filter((url) => url.includes('report.pdf') || url.includes('other.pdf')),
+      [],
+    );
+  });
+
+  for (const [file, problem] of [
+    ['zero-bytes.pdf', 'This file is empty'],
+    ['sign-in-page.pdf', 'This file is not a PDF'],
+    ['garbage.pdf', 'This file is not a PDF'],
+    ['truncated.pdf', 'This PDF is damaged'],
+  ] as const) {
+    it(`says what is wrong with ${file}`, async () => {
+      await open(file);
+      await report.seeProblem(problem);
+    });
+  }
+
+  it('asks for the password of a protected report', async () => {
+    await open('user-password-aes.pdf');
+    const { quickInput } = workbench();
+    await quickInput.answer('wrong');
+    await quickInput.answer('open sesame');
+    await report.seeText('System and Organization Controls');
+  });
+
+  it('does all that within its content security policy', () => {
+    const violations = messages.filter(
+      (text) => /content security policy/i.test(text) && !/vscode-cdn|workbench/.test(text),
+    );
+    assert.deepEqual(violations, []);
+    workbench().assertNoExtensionErrors();
+  });
+});
