@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ReviewFile } from '../../core/review/review.ts';
-import { reviewedDocument } from '../../core/standing/on-day.ts';
+import { nextToReview } from '../../core/summary/next-to-review.ts';
 import type { Libraries } from '../library/libraries.ts';
 import type { StatusBoard } from '../library/status-board.ts';
 import type { StatusDate } from '../library/status-date.ts';
@@ -31,7 +31,10 @@ export function reviewCommands({
   Handlers,
   'startReview' | 'openReview' | 'writeReviewSummary' | 'completeReview'
 > {
-  const write = async ({ folder, dossier, document }: PickedReport): Promise<vscode.Uri | undefined> => {
+  const write = async (
+    { folder, dossier, document }: PickedReport,
+    completedIsEnough: boolean,
+  ): Promise<vscode.Uri | undefined> => {
     const library = libraries.get(folder.uri);
     // A row may show a past day, or be older than the last change: what counts is what there is now.
     const current = library?.snapshot.dossiers.find(({ id }) => id === dossier.id);
@@ -43,6 +46,7 @@ export function reviewCommands({
       dossier: current,
       document: report,
       today: date.today,
+      completedIsEnough,
     });
   };
   return {
@@ -51,13 +55,13 @@ export function reviewCommands({
         row === undefined
           ? await pickReport(board.whenKnown(), ({ reports }) => reports, t('Write Review Summary'))
           : reportToReview(row);
-      const review = report && (await write(report));
+      const review = report && (await write(report, true));
       if (review !== undefined) await openReview(review);
     },
     startReview: async (row) => {
       const report = row && reportToReview(row);
       if (report === undefined) return;
-      const review = await write(report);
+      const review = await write(report, false);
       if (review === undefined) return;
       await editor.open(fileIn(report.folder, report.document.path));
       await openReview(review, vscode.ViewColumn.Beside);
@@ -84,10 +88,7 @@ function reportToReview({ subject }: TreeNode): PickedReport | undefined {
   }
   if (subject.is !== 'vendor') return undefined;
   const { dossier } = subject.vendor;
-  const reviewed = dossier.reviews.map(({ state, record }) =>
-    state === 'completed' && record !== null ? reviewedDocument(record, dossier.reports).document : null,
-  );
-  const document = dossier.reports.find((report) => !reviewed.includes(report)) ?? dossier.reports[0];
+  const document = nextToReview(dossier);
   return document && { folder: subject.folder, dossier, document };
 }
 

@@ -12,6 +12,8 @@ export interface ReviewToWrite {
   readonly dossier: VendorDossier;
   readonly document: LibraryDocument;
   readonly today: CalendarDate;
+  /** Whether a completed review of the report is enough; else only a draft is, and a further review is begun. */
+  readonly completedIsEnough: boolean;
 }
 
 /**
@@ -25,10 +27,13 @@ export async function writeReview({
   dossier,
   document,
   today,
+  completedIsEnough,
 }: ReviewToWrite): Promise<vscode.Uri | undefined> {
   const existing = dossier.reviews.find(
-    ({ record }) =>
-      record !== null && reviewedDocument(record, dossier.reports).document?.path === document.path,
+    ({ state, record }) =>
+      record !== null &&
+      (state !== 'completed' || completedIsEnough) &&
+      reviewedDocument(record, dossier.reports).document === document,
   );
   if (existing !== undefined) return vscode.Uri.joinPath(root, existing.path);
   const reviewer = await proposedReviewer(root);

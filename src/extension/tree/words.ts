@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { dateInWords } from '../../core/calendar/calendar-date.ts';
 import type { LibraryDocument } from '../../core/library/snapshot.ts';
+import { kindInWords } from '../../core/register/expected-report.ts';
 import type { DocumentReading } from '../../core/report/reading.ts';
 import type { Verdict } from '../../core/standing/standing.ts';
 
@@ -49,21 +50,18 @@ export const fileName = (document: Pick<LibraryDocument, 'path'>): string =>
 export const joined = (...parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
 
-/** What a document is, as people call it: "SOC 2 Type 2". The type is left out when the report prints none. */
-export function documentTitle({ kind, type }: DocumentReading): string {
-  const typed = (name: string): string => (type === null ? name : `${name} Type ${type.value}`);
-  switch (kind) {
-    case 'soc1':
-      return typed('SOC 1');
-    case 'soc2':
-      return typed('SOC 2');
-    case 'soc3':
-      return 'SOC 3';
+/** What a document is, as a heading: "SOC 2 Type 2", "Bridge letter". */
+export function documentTitle(reading: DocumentReading): string {
+  switch (reading.kind) {
     case 'bridge-letter':
       return t('Bridge letter');
     case 'not-soc':
       return t('Not a SOC report');
     case 'unreadable':
       return t('Can’t be read');
+    case 'soc1':
+    case 'soc2':
+    case 'soc3':
+      return kindInWords(reading);
   }
 }
