@@ -124,6 +124,8 @@ function bundles({ outdir, production, watch }) {
       outfile: `${outdir}/extension.cjs`,
       format: 'cjs',
       external: ['vscode'],
+      // VS Code logs an error for every extension that looks at this global, which Node has only lately; zod does.
+      define: { navigator: 'undefined' },
     },
     'pdf-worker': {
       ...node,
