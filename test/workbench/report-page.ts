@@ -13,8 +13,8 @@ export class ReportPage {
   }
 
   /** Waits until words are in sight on a page. */
-  async seeText(text: string): Promise<void> {
-    await this.#frame.locator('.textLayer').getByText(text).first().waitFor();
+  async seeText(text: string, options: { readonly timeout?: number } = {}): Promise<void> {
+    await this.#frame.locator('.textLayer').getByText(text).first().waitFor(options);
   }
 
   /** "12 of 96" and what follows it. */

@@ -23,7 +23,8 @@ export function listenToKeys(target: Document, actions: KeyActions): void {
 }
 
 function handle(event: KeyboardEvent, actions: KeyActions): boolean {
-  const { key } = event;
+  // Caps Lock makes letters large.
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const command = (event.ctrlKey || event.metaKey) && !event.altKey;
   if (command) return handleCommand(key, actions);
   if (key === 'F3')
