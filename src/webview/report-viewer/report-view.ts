@@ -77,9 +77,9 @@ export class ReportView {
     await before?.loadingTask.destroy();
   }
 
-  /** The element that scrolls. */
-  get container(): HTMLElement {
-    return this.#container;
+  /** Lets keys scroll the pages. */
+  focus(): void {
+    this.#container.focus({ preventScroll: true });
   }
 
   get document(): PDFDocumentProxy | null {
@@ -203,6 +203,14 @@ export class ReportView {
       l10n,
     });
     this.links.setViewer(viewer);
+    // Fonts and pictures of pages read long ago are let go when the reader rests. A page that is just being
+    // painted keeps them until the next time.
+    if (viewer.renderingQueue) {
+      viewer.renderingQueue.onIdle = () => {
+        viewer.cleanup();
+        this.#document?.cleanup().catch(() => undefined);
+      };
+    }
     return viewer;
   }
 

@@ -60,7 +60,7 @@ export class ReportViewer {
     this.#view = new ReportView({ language, pages: strings.pages, page: (page) => fill(strings.page, page) });
     const view = this.#view;
     this.#findBar = new FindBar(view.bus, strings, () => {
-      view.container.focus();
+      view.focus();
     });
     this.#marker = new PassageMarker(view, this.#findBar);
     this.#message = new MessagePanel(strings, () => void this.#tryAgain());
@@ -114,6 +114,7 @@ export class ReportViewer {
     this.#paintPreferences();
     this.#listen();
     document.body.replaceChildren(this.#root);
+    if (document.hasFocus()) this.#view.focus();
   }
 
   /** Shows the report that the viewer was made for. */
@@ -222,6 +223,10 @@ export class ReportViewer {
       },
       { once: true },
     );
+    // The editor gives the focus to the webview as a whole; there, keys would scroll nothing.
+    window.addEventListener('focus', () => {
+      if (document.activeElement === document.body) this.#view.focus();
+    });
     routeLinks(this.#view.root, (url) => {
       host.notify('openLink', { url });
     });
