@@ -1,21 +1,11 @@
-import {
-  addDays as dfAddDays,
-  addMonths as dfAddMonths,
-  differenceInCalendarDays,
-  format,
-  isValid,
-  parse,
-} from 'date-fns';
+import { addDays as dfAddDays, addMonths as dfAddMonths, differenceInCalendarDays } from 'date-fns';
 
 declare const calendarDateBrand: unique symbol;
 
 /** A day on the calendar as an ISO string, `2026-11-21`: no time, no time zone. Compares correctly as text. */
 export type CalendarDate = string & { readonly [calendarDateBrand]: true };
 
-const ISO = 'yyyy-MM-dd';
 const ISO_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
-/** Any instant serves: every field that the format reads is taken from the text. */
-const REFERENCE = new Date(2000, 0, 1);
 
 /** The last day that an ISO date of four digits can name; arithmetic beyond it stays there. */
 const LAST = '9999-12-31' as CalendarDate;
@@ -24,7 +14,7 @@ const LAST = '9999-12-31' as CalendarDate;
  * A library of thousands of reports asks for millions of dates, and a general parser or formatter takes most of
  * that time; these two only cut and join what is known to be an ISO date.
  */
-function toDate(date: CalendarDate): Date {
+function toDate(date: string): Date {
   // Not in one constructor call, which takes the years 0 to 99 for 1900 to 1999.
   const result = new Date(2000, 0, 1);
   result.setFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
@@ -41,7 +31,8 @@ function fromDate(date: Date): CalendarDate {
 
 /** Reads an ISO date; `undefined` when the text is not one or names no existing day (2026-02-30). */
 export function parseCalendarDate(text: string): CalendarDate | undefined {
-  return ISO_SHAPE.test(text) && isValid(parse(text, ISO, REFERENCE)) ? (text as CalendarDate) : undefined;
+  // A day that doesn't exist runs over into the next month and comes back as another text.
+  return ISO_SHAPE.test(text) && fromDate(toDate(text)) === text ? (text as CalendarDate) : undefined;
 }
 
 /** The date of an ISO text that is known to be one. Throws a RangeError otherwise. */
@@ -73,5 +64,8 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
 /** The order of two dates, for sorting: earliest first. */
 export const compareDates = (a: CalendarDate, b: CalendarDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 /** The date in words that every reader understands the same way: "30 Sep 2026". */
-export const dateInWords = (date: CalendarDate): string => format(toDate(date), 'd MMM yyyy');
+export const dateInWords = (date: CalendarDate): string =>
+  `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;

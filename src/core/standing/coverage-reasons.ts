@@ -1,5 +1,6 @@
 import { dateInWords } from '../calendar/calendar-date.ts';
 import { formatDuration } from '../calendar/duration.ts';
+import { byPath } from '../library/order.ts';
 import type { LibraryDocument } from '../library/snapshot.ts';
 import type { Policy } from '../register/register.ts';
 import type { Bridge, CoverageClockReading, LineCoverage } from './coverage-clock.ts';
@@ -73,8 +74,9 @@ export function facilityReasons(unexamined: readonly UnexaminedFacility[]): Reas
 }
 
 /** The files that can't be read, in words. */
-export function unreadableReasons(unreadable: readonly LibraryDocument[]): Reason[] {
-  if (unreadable.length === 0) return [];
+export function unreadableReasons(files: readonly LibraryDocument[]): Reason[] {
+  if (files.length === 0) return [];
+  const unreadable = [...files].sort(byPath);
   return [
     {
       verdict: 'attention',

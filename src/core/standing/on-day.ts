@@ -136,11 +136,20 @@ const newestFirst = (a: DatedReport, b: DatedReport): number =>
   compareDates(b.end ?? ('' as CalendarDate), a.end ?? ('' as CalendarDate)) ||
   byPath(a.document, b.document);
 
+/** The same files in one order, so that copies and ties are always decided the same way. */
+const inPathOrder = (dossier: VendorDossier): VendorDossier => ({
+  ...dossier,
+  reports: [...dossier.reports].sort(byPath),
+  bridgeLetters: [...dossier.bridgeLetters].sort(byPath),
+  reviews: [...dossier.reviews].sort(byPath),
+});
+
 /**
  * What existed of a vendor on a day: reviews dated up to it; reports and letters issued up to it, by their own
  * date, else by the end of what they cover. A draft has no date; it exists when its report does.
  */
-export function vendorOnDay(dossier: VendorDossier, asOf: CalendarDate): VendorOnDay {
+export function vendorOnDay(unordered: VendorDossier, asOf: CalendarDate): VendorOnDay {
+  const dossier = inPathOrder(unordered);
   const { signed, invalid } = reviewsOn(dossier, asOf);
   const reports = dossier.reports
     .filter(({ reading }) => existsOn(reading.reportDate?.value ?? coverageEnd(reading), asOf))

@@ -78,7 +78,9 @@ function dueDate(
     const from = countingFrom(registered, reports);
     return from === null ? null : addDuration(from, cadence);
   }
-  const due = addDuration(last.record.reviewed, cadence);
+  // A review from before the vendor was ours doesn't shorten the time that we have from then on.
+  const since = registered?.since ?? last.record.reviewed;
+  const due = addDuration(since > last.record.reviewed ? since : last.record.reviewed, cadence);
   const [earliest] = nextReviews(reviews, last).sort(compareDates);
   return earliest !== undefined && earliest < due ? earliest : due;
 }

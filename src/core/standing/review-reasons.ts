@@ -19,13 +19,14 @@ function dueBecause(
   policy: Policy,
 ): string {
   const cadence = formatDuration(cadenceOf(registered, policy));
-  if (last !== null) {
+  const since = registered?.since ?? null;
+  const isOlder = last !== null && since !== null && since > last.record.reviewed;
+  if (last !== null && !isOlder) {
     const on = `on ${dateInWords(last.record.reviewed)} by ${last.record.reviewer ?? 'nobody'}`;
     return last.record.nextReview !== null && last.record.nextReview === clock.due
       ? `the day that was set at the last review, ${on}`
       : `${cadence} after the last review, ${on}`;
   }
-  const since = registered?.since ?? null;
   return since === null
     ? `${cadence} after the end of the earliest report’s period`
     : `${cadence} after the vendor became ours on ${dateInWords(since)}`;
