@@ -12,7 +12,11 @@ import { readSender } from './fields/sender.ts';
 import { readStandard } from './fields/standard.ts';
 import { readSubserviceMethod } from './fields/subservice-method.ts';
 import { readSystem } from './fields/system.ts';
+import { readTests } from './fields/tests/read-tests.ts';
 import { readType } from './fields/type.ts';
+import { readFacilities } from './fields/description/facilities.ts';
+import { readSubserviceOrganizations } from './fields/description/subservice-organizations.ts';
+import { readUserControls } from './fields/description/user-controls.ts';
 import { readVendor } from './fields/vendor.ts';
 import { firstBatch, hasReadTheFacts, nextBatch, readPages } from './page-plan.ts';
 import { emptyReading, isReport, SECTION_KINDS, type DocumentReading, type SectionSpan } from './reading.ts';
@@ -97,6 +101,8 @@ function readFields(view: DocumentView, base: DocumentReading): DocumentReading 
   const time = readTime(view, type.fact?.value === 1);
   const names = [vendor, ...aliases].flatMap((fact) => (fact === null ? [] : [fact.value]));
   const { opinion, matter } = readOpinion(view);
+  const auditor = readAuditor(view, names);
+  const tests = readTests(view);
   const coverageEnd = time.periodEnd?.value ?? time.asOfDate?.value ?? null;
   const reading: DocumentReading = {
     ...base,
@@ -105,7 +111,7 @@ function readFields(view: DocumentView, base: DocumentReading): DocumentReading 
     vendor,
     vendorAliases: aliases,
     system: readSystem(view, names),
-    auditor: readAuditor(view, names),
+    auditor,
     reportDate: readReportDate(view, coverageEnd),
     periodStart: time.periodStart,
     periodEnd: time.periodEnd,
@@ -114,6 +120,14 @@ function readFields(view: DocumentView, base: DocumentReading): DocumentReading 
     opinion,
     opinionMatter: matter,
     subserviceMethod: readSubserviceMethod(view),
+    subserviceOrganizations: readSubserviceOrganizations(
+      view,
+      auditor === null ? names : [...names, auditor.value],
+    ),
+    facilities: readFacilities(view),
+    userControls: readUserControls(view),
+    testExceptions: tests.exceptions,
+    untestedControls: tests.untested,
     bridge: view.has('bridge-letter') ? readBridgeLetter(view) : null,
     warnings: [...draftWarnings(view), ...type.warnings, ...time.warnings],
   };

@@ -6,6 +6,7 @@ import { saidBy, type Expected, type SampleReport } from './samples/expectation.
 import { OTHER_DOCUMENTS } from './samples/other-documents.ts';
 import { SOC1_REPORTS } from './samples/soc1-reports.ts';
 import { SOC2_REPORTS } from './samples/soc2-reports.ts';
+import { TRAPS } from './samples/traps.ts';
 
 /** Of what was read, the fields that a sample speaks of. */
 function compared(read: Required<Expected>, says: Expected): Partial<Expected> {
@@ -16,6 +17,7 @@ for (const [title, samples] of Object.entries({
   'SOC 2 reports': SOC2_REPORTS,
   'SOC 1 reports': SOC1_REPORTS,
   'other documents': OTHER_DOCUMENTS,
+  traps: TRAPS,
 }))
   describe(`samples of ${title}`, () => {
     for (const { name, pages, says } of samples satisfies readonly SampleReport[])

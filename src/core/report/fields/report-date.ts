@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../calendar/calendar-date.ts';
 import { findDates } from '../dates/find-dates.ts';
+import { findPeriods } from '../dates/find-periods.ts';
 import type { Fact } from '../fact.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
 import { orderOf } from './period.ts';
@@ -20,12 +21,21 @@ export function readReportDate(
   const flow = view.flow('auditors-report');
   const { text } = flow;
   const opinionAt = [...text.matchAll(OPINION)].at(0)?.index ?? 0;
-  const signed = findDates(text, orderOf(view)).flatMap((mention) => {
-    if (mention.form !== 'full' || mention.start < opinionAt) return [];
+  const order = orderOf(view);
+  const { periods } = findPeriods(text, order);
+  const inPeriod = (at: number): boolean => periods.some((period) => period.start <= at && at < period.end);
+  const signed = findDates(text, order).flatMap((mention) => {
+    if (mention.form !== 'full' || mention.start < opinionAt || inPeriod(mention.start)) return [];
     const lineBefore = BEFORE_ON_LINE.exec(text.slice(Math.max(0, mention.start - 90), mention.start))?.[0];
     const after = text.slice(mention.end, mention.end + 90);
     if (lineBefore === undefined || SENTENCE.test(lineBefore) || !AFTER_ON_LINE.test(after)) return [];
     if (coverageEnd !== null && mention.date < coverageEnd) return [];
+    if (
+      /\b(?:to|through|from|of|at|and|[-–])\s*$/i.test(
+        text.slice(Math.max(0, mention.start - 12), mention.start),
+      )
+    )
+      return [];
     return [mention];
   });
   const date = signed[0];

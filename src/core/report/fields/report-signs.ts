@@ -1,3 +1,4 @@
+import { wording } from '../view/wording.ts';
 import type { DocumentView } from '../view/document-view.ts';
 
 /**
@@ -12,7 +13,7 @@ const LETTER_SIGNS: readonly RegExp[] = [
   /\binherent limitations\b|\bbecause of their nature\b/i,
   /\bis intended solely for the (?:information and )?use\b|\brestricted use\b|\bintended users\b/i,
   /\bservice (?:organi[sz]ation|auditor)'?s?'? responsibilit|\bmanagement'?s? responsibilit|\bour responsibilit/i,
-];
+].map(wording);
 /** A paper about reports may quote one or two of them. */
 const SIGNS_OF_A_LETTER = 4;
 
@@ -22,7 +23,7 @@ const ASSERTION_SIGNS: readonly RegExp[] = [
   /\bwe (?:have prepared|confirm,? to the best|assert that|are responsible for)\b/i,
   /\b(?:were effective throughout|operated effectively|were suitably designed|description (?:criteria|presents|fairly))/i,
   /\btrust services criteria\b|\bcontrol objectives\b|\bcriteria\b/i,
-];
+].map(wording);
 
 const count = (text: string, signs: readonly RegExp[]): number =>
   signs.filter((sign) => sign.test(text)).length;

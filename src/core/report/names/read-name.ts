@@ -32,8 +32,9 @@ function tokensFrom(text: string, start: number): Token[] {
     match !== null && tokens.length < LONGEST_NAME + 4;
     match = pattern.exec(text)
   ) {
-    // A line feed before the name is the layout's; one inside of it ends the name.
-    if (tokens.length > 0 && text.slice(match.index - 1, match.index) === '\n') break;
+    // A line feed before the name is the layout's; one inside of it ends the name, unless a legal form follows.
+    const isNewLine = tokens.length > 0 && text.charAt(match.index - 1) === '\n';
+    if (isNewLine && !isLegalForm(match[0])) break;
     tokens.push({ text: match[0], start: match.index });
   }
   return tokens;

@@ -157,8 +157,12 @@ function jointOf(line: Line, next: Line, edge: number, context: FlowContext): { 
   return { cut: 0, glue: /[-–]$/.test(line.text) && !/\s[-–]$/.test(line.text) ? '' : ' ' };
 }
 
-/** A line that leaves this much of the width free ends its paragraph when the next begins at the same edge. */
-const SHORT_LINE = 0.7;
+/** How much room the line's first word, with a space, would have taken on the line before. */
+function widthOfFirstWord({ text, x, right }: Line): number {
+  const end = text.indexOf(' ');
+  return end < 0 ? right - x : ((right - x) * (end + 1)) / text.length;
+}
+
 const LIST_MARK = new RegExp(`^(?:${BULLET}|[-–o]\\s|\\(?[a-z0-9]{1,3}[.)]\\s)`, 'i');
 
 function startsParagraph(line: Line, next: Line, edge: number): boolean {
@@ -169,8 +173,8 @@ function startsParagraph(line: Line, next: Line, edge: number): boolean {
   const gap = next.y - line.y;
   if (gap > size * 2.1) return true;
   if (gap > size * 1.55 && /[.:;?!]$/.test(line.text)) return true;
-  const isShort = line.right < line.x + (edge - line.x) * SHORT_LINE;
-  return isShort && Math.abs(next.x - line.x) < size && /^["'(]?\p{Lu}/u.test(next.text);
+  const isBreak = line.right + widthOfFirstWord(next) < edge - size;
+  return isBreak && Math.abs(next.x - line.x) < size && /^["'(]?[\p{Lu}\d]/u.test(next.text);
 }
 
 /** Whether a paragraph ends with the last line of a page or column. */

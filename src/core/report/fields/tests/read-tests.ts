@@ -1,0 +1,105 @@
+import type { ManagementResponse, TestException, UntestedControl } from '../../reading.ts';
+import type { DocumentView } from '../../view/document-view.ts';
+import type { Part } from '../../view/sections.ts';
+import { joinLines } from '../../view/tables.ts';
+import { headingNumber } from './control-number.ts';
+import { respondFromOtherInformation, responsesBelowTables } from './management-responses.ts';
+import { RESPONSE_LABEL, sampleIn, splitResults, stateOf } from './result-wordings.ts';
+import { testRows, type TestRow } from './test-table.ts';
+
+export interface TestsRead {
+  readonly exceptions: readonly TestException[];
+  readonly untested: readonly UntestedControl[];
+}
+
+/** A result with the control that it is about. */
+interface Result {
+  readonly control: string | null;
+  readonly text: string;
+  readonly page: number;
+  readonly response: { readonly text: string; readonly page: number } | null;
+  /** The text holds nothing but the result. */
+  readonly isAlone: boolean;
+}
+
+/**
+ * Reads the tests' results of a Type 2 report: the exceptions with management's responses, and the controls that
+ * could not be tested. Tables first; where a section has none, its paragraphs.
+ */
+export function readTests(view: DocumentView): TestsRead {
+  const results = view.parts.flatMap((part) => resultsOf(view, part));
+  const exceptions: TestException[] = [];
+  const untested: UntestedControl[] = [];
+  for (const { control, text, page, response, isAlone } of distinct(results)) {
+    const state = stateOf(text, isAlone);
+    if (state === 'untested') untested.push({ control, text, page });
+    if (state !== 'finding') continue;
+    const managementResponse: ManagementResponse | null =
+      response === null ? null : { ...response, section: 'tests' };
+    exceptions.push({ control, text, page, sample: sampleIn(text), managementResponse });
+  }
+  return { exceptions: respondFromOtherInformation(view, responsesBelowTables(view, exceptions)), untested };
+}
+
+function resultsOf(view: DocumentView, part: Part): Result[] {
+  const isTests = part.kind === 'tests';
+  if (!isTests && part.kind !== 'description') return [];
+  const rows = testRows(part.lines, isTests);
+  if (rows.length > 0) return rows.flatMap(resultsOfRow);
+  return isTests ? resultsInParagraphs(view, part) : [];
+}
+
+function resultsOfRow(row: TestRow): Result[] {
+  return splitResults(row.result).map((lines): Result => {
+    const whole = joinLines(lines);
+    const label = RESPONSE_LABEL.exec(whole);
+    const text = (label === null ? whole : whole.slice(0, label.index)).trim();
+    const answer = label === null ? '' : whole.slice(label.index + label[0].length).trim();
+    const response = answer === '' ? row.response : { text: answer, page: row.page };
+    return { control: row.control, text, page: row.page, response, isAlone: !row.isCombined };
+  });
+}
+
+/** "Results of testing: …", or a paragraph of its own that says what was found. */
+const RESULT_LABEL =
+  /\b(?:test(?:ing|s)? )?(?:results?|conclusions?)(?: of (?:the )?(?:tests?|testing))?\s*[:–]\s*/i;
+/** Legends explain what the words of the results mean. */
+const EXPLAINS =
+  /["'][^"']{0,60}(?:exceptions?|deviations?)[^"']{0,30}["']|\b(?:indicates?|means?|refers? to|defined as|is considered|are considered|the following (?:terms|legend))\b|\b(?:exceptions|deviations),? if any\b/i;
+
+function resultsInParagraphs(view: DocumentView, part: Part): Result[] {
+  const flow = view.flowOf(part);
+  const results: Result[] = [];
+  let control: string | null = null;
+  let start = 0;
+  for (const paragraph of flow.text.split('\n')) {
+    control = headingNumber(paragraph) ?? control;
+    const label = RESULT_LABEL.exec(paragraph);
+    const offset = label === null ? 0 : label.index + label[0].length;
+    const body = paragraph.slice(offset);
+    const answer = RESPONSE_LABEL.exec(body);
+    const text = (answer === null ? body : body.slice(0, answer.index)).trim();
+    const page = flow.pageAt(start + offset);
+    const response = answer === null ? '' : body.slice(answer.index + answer[0].length).trim();
+    if (text !== '' && !EXPLAINS.test(paragraph))
+      results.push({
+        control,
+        text,
+        page,
+        response: response === '' ? null : { text: response, page },
+        isAlone: label !== null,
+      });
+    start += paragraph.length + 1;
+  }
+  return results;
+}
+
+/** A control that serves several criteria is printed under each; its result is one. */
+function distinct(results: readonly Result[]): Result[] {
+  const seen = new Map<string, Result>();
+  for (const result of results) {
+    const key = `${result.control ?? ''}\n${result.text}`;
+    if (!seen.has(key)) seen.set(key, result);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,223 @@
+import type { Cell, Line } from './lines.ts';
+
+/** Where a column stands on the page, in points. */
+interface Column {
+  x: number;
+  right: number;
+}
+
+/** The text that one column shows between two row boundaries. */
+export interface TableCell {
+  /** The cell's lines joined by spaces; empty when the column shows nothing in this row. */
+  readonly text: string;
+  /** The same, a line each. */
+  readonly lines: readonly string[];
+}
+
+export interface TableRow {
+  /** The PDF page on which the row begins. */
+  readonly page: number;
+  /** One for each column of the table, left to right. */
+  readonly cells: readonly TableCell[];
+}
+
+/** Rows of one shape on one page. A table that breaks across pages comes as one table a page. */
+export interface Table {
+  readonly page: number;
+  readonly rows: readonly TableRow[];
+  /** The index in the given lines of the first line, and of the first line after the table. */
+  readonly firstLine: number;
+  readonly endLine: number;
+}
+
+interface Placed {
+  readonly column: number;
+  readonly text: string;
+}
+
+interface Band {
+  readonly y: number;
+  readonly cells: readonly Placed[];
+}
+
+/** A cell may stand this far to the left of its column's other cells. */
+const SLACK = 4;
+/** Lines of one row follow each other at the row's pitch; a distance this much larger parts rows. */
+const ROW_GAP = 1.22;
+/** A line this many ems below the last one is no longer of the table. */
+const FAR = 6;
+/** The sizes of header and body of one table differ by less. */
+const SAME_SIZE = 0.2;
+
+/**
+ * The tables among some lines in reading order: stretches in which at least one line has several cells and no line
+ * runs across the columns. A column of prose beside nothing is no table.
+ */
+export function findTables(lines: readonly Line[]): Table[] {
+  const tables: Table[] = [];
+  let first = 0;
+  while (first < lines.length) {
+    const block = blockFrom(lines, first);
+    if (block === undefined) {
+      first += 1;
+      continue;
+    }
+    const [start] = block.lines;
+    if (start !== undefined && block.columns.length > 1) {
+      const rows = rowsOf(block);
+      tables.push({ page: start.page, rows, firstLine: first, endLine: first + block.lines.length });
+    }
+    first += block.lines.length;
+  }
+  return tables;
+}
+
+interface Block {
+  readonly lines: readonly Line[];
+  readonly columns: readonly Column[];
+}
+
+/** The longest table that starts with the line at `first`; undefined when that line has a single cell. */
+function blockFrom(lines: readonly Line[], first: number): Block | undefined {
+  const start = lines[first];
+  if (start === undefined || start.cells.length < 2) return undefined;
+  const columns: Column[] = start.cells.map(({ x, right }) => ({ x, right }));
+  let end = first + 1;
+  for (let previous = start; end < lines.length; end++) {
+    const line = lines[end];
+    if (line === undefined || !continues(line, previous, columns)) break;
+    for (const cell of line.cells) place(cell, columns);
+    previous = line;
+  }
+  return { lines: lines.slice(first, end), columns };
+}
+
+function continues(line: Line, previous: Line, columns: readonly Column[]): boolean {
+  const size = Math.max(line.size, previous.size);
+  if (line.page !== previous.page || line.y <= previous.y || line.y - previous.y > size * FAR) return false;
+  if (Math.abs(line.size - previous.size) > size * SAME_SIZE) return false;
+  if (line.cells.length === 1) {
+    const [cell] = line.cells;
+    if (cell === undefined) return false;
+    const touched = columns.filter((column) => overlap(cell, column) > SLACK);
+    return touched.length <= 1 && staysLeftOfNext(cell, columns) && startsInColumn(cell, columns, size);
+  }
+  return line.cells.every((cell) => columns.filter((column) => overlap(cell, column) > SLACK).length <= 2);
+}
+
+/** A lone cell that starts left of all columns, or in the gap after one, is a heading or prose. */
+function startsInColumn(cell: Cell, columns: readonly Column[], size: number): boolean {
+  return columns.some(
+    (column) => cell.x >= column.x - SLACK && cell.x <= Math.max(column.right, column.x + size * 2),
+  );
+}
+
+function staysLeftOfNext(cell: Cell, columns: readonly Column[]): boolean {
+  const next = columns.find((column) => column.x > cell.x + SLACK);
+  return next === undefined || cell.right <= next.x + SLACK;
+}
+
+const overlap = (a: Pick<Cell, 'x' | 'right'>, b: Column): number =>
+  Math.min(a.right, b.right) - Math.max(a.x, b.x);
+
+/** Finds the column of a cell, or makes one, and widens it. */
+function place(cell: Cell, columns: Column[]): void {
+  const touched = columns.filter((column) => overlap(cell, column) > 0);
+  const own = columns.find((column) => Math.abs(column.x - cell.x) <= SLACK) ?? touched[0];
+  if (own === undefined) {
+    columns.push({ x: cell.x, right: cell.right });
+    columns.sort((a, b) => a.x - b.x);
+    return;
+  }
+  if (touched.length > 1) return;
+  own.x = Math.min(own.x, cell.x);
+  own.right = Math.max(own.right, cell.right);
+}
+
+/** The cells of a line by column. A cell that runs over the next column's edge is two, parted at that edge. */
+function placeCells(line: Line, columns: readonly Column[]): Placed[] {
+  return line.cells.flatMap((cell) => {
+    const own = nearestColumn(cell, columns);
+    const next = columns[own + 1];
+    const taken =
+      next !== undefined && line.cells.some((other) => other !== cell && Math.abs(other.x - next.x) <= SLACK);
+    if (next === undefined || taken || cell.right - next.x < line.size * 2)
+      return [{ column: own, text: cell.text }];
+    const share = (next.x - cell.x) / Math.max(1, cell.right - cell.x);
+    const at = spaceNear(cell.text, Math.round(cell.text.length * share));
+    const [left, right] = [cell.text.slice(0, at).trim(), cell.text.slice(at).trim()];
+    return [
+      ...(left === '' ? [] : [{ column: own, text: left }]),
+      ...(right === '' ? [] : [{ column: own + 1, text: right }]),
+    ];
+  });
+}
+
+function nearestColumn(cell: Cell, columns: readonly Column[]): number {
+  let best = 0;
+  let bestScore = -Infinity;
+  for (const [index, column] of columns.entries()) {
+    const score = Math.abs(column.x - cell.x) <= SLACK ? Infinity : overlap(cell, column);
+    if (score > bestScore) [best, bestScore] = [index, score];
+  }
+  return best;
+}
+
+function spaceNear(text: string, position: number): number {
+  const before = text.lastIndexOf(' ', position);
+  const after = text.indexOf(' ', position);
+  if (before < 0) return after < 0 ? text.length : after;
+  return after >= 0 && after - position < position - before ? after : before;
+}
+
+function rowsOf({ lines, columns }: Block): TableRow[] {
+  const bands = lines.map((line): Band => ({ y: line.y, cells: placeCells(line, columns) }));
+  const pitch = pitchOf(bands);
+  const gapsTell = bands.some(
+    (band, i) => i > 0 && gapBefore(bands, i) > pitch * ROW_GAP && band.cells.length > 1,
+  );
+  const rows: Band[][] = [];
+  bands.forEach((band, i) => {
+    const row = rows.at(-1);
+    const starts =
+      row === undefined || (gapsTell ? gapBefore(bands, i) > pitch * ROW_GAP : startsRow(band, row));
+    if (starts) rows.push([band]);
+    else row.push(band);
+  });
+  const page = lines[0]?.page ?? 0;
+  return rows.map((row) => ({ page, cells: columns.map((_, column) => cellOf(row, column)) }));
+}
+
+const gapBefore = (bands: readonly Band[], i: number): number => (bands[i]?.y ?? 0) - (bands[i - 1]?.y ?? 0);
+
+/** The distance of lines within a row: the smallest that is usual in the table. */
+function pitchOf(bands: readonly Band[]): number {
+  const gaps = bands.slice(1).map((_, i) => gapBefore(bands, i + 1));
+  gaps.sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length * 0.15)] ?? 0;
+}
+
+/** Where rows stand as close as lines, a row starts where its first column does and goes on where that is empty. */
+function startsRow(band: Band, row: readonly Band[]): boolean {
+  const head = band.cells.find(({ column }) => column === 0);
+  if (head === undefined || band.cells.length < 2) return false;
+  const before = row.flatMap(({ cells }) => cells).findLast(({ column }) => column === 0);
+  if (before === undefined) return true;
+  return !/^[\p{Ll}&(]/u.test(head.text) && !/[,&/(-]$|\b(?:and|of|the|for|to|in)$/i.test(before.text);
+}
+
+function cellOf(row: readonly Band[], column: number): TableCell {
+  const lines = row.flatMap(({ cells }) =>
+    cells.filter((cell) => cell.column === column).map(({ text }) => text),
+  );
+  return { lines, text: joinLines(lines) };
+}
+
+/** Lines of a cell as one text; a word broken at a line's end is closed where the next line goes on in lower case. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.reduce((text, line) => {
+    if (text === '') return line;
+    if (/\u00AD$/.test(text)) return text.slice(0, -1) + line;
+    return /\p{L}-$/u.test(text) ? text + line : `${text} ${line}`;
+  }, '');
+}
