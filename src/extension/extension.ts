@@ -22,8 +22,10 @@ import { vendorsView } from './views/vendors-view.ts';
 
 /** For tests only: trees can't be read back from the editor, and an index takes as long as it takes. */
 export interface TestApi {
-  /** Reads the reports if nobody has asked for them yet, and waits until all that was found is read. */
-  whenIndexed(): Promise<readonly LibrarySnapshot[]>;
+  /** What is known of each folder by now. */
+  snapshots(): readonly LibrarySnapshot[];
+  /** Reads the reports if nobody has asked for them yet. Resolves when all that was found is read. */
+  whenIndexed(): Promise<void>;
 }
 
 /** Composes the extension and returns: nothing is read and nothing is awaited before views and commands stand. */
@@ -68,9 +70,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     }),
   );
   return {
-    whenIndexed: async () => {
-      await libraries.whenIndexed();
-      return libraries.all.map(({ snapshot }) => snapshot);
-    },
+    snapshots: () => libraries.all.map(({ snapshot }) => snapshot),
+    whenIndexed: () => libraries.whenIndexed(),
   };
 }

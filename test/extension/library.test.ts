@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, fileUri, indexed, readText, writeText } from './workspace.ts';
+
+describe('The library of a folder', () => {
+  it('holds every PDF, in path order', async () => {
+    const { documents } = await indexed();
+    const files = await vscode.workspace.findFiles('**/*.[pP][dD][fF]');
+    assert.deepEqual(
+      documents.map(({ path }) => path),
+      files.map((file) => vscode.workspace.asRelativePath(file, false)).sort(),
+    );
+  });
+
+  it('joins reports to the vendors of the register', async () => {
+    const { dossiers, register } = await indexed();
+    assert.ok(register.vendors.length > 0);
+    for (const { name } of register.vendors)
+      assert.ok(
+        dossiers.some((dossier) => dossier.name === name),
+        name,
+      );
+    const withReports = dossiers.filter(({ reports }) => reports.length > 0);
+    assert.ok(withReports.length >= 10, `${withReports.length} vendors have reports`);
+  });
+
+  it('follows a PDF that is added and one that is deleted', async () => {
+    const { documents } = await indexed();
+    const source = documents.find(({ reading }) => reading.kind === 'soc2');
+    assert.ok(source);
+    const copy = 'inbox/new folder/copied.PDF';
+    await vscode.workspace.fs.copy(fileUri(source.path), fileUri(copy));
+    const found = await eventually('the copy is read', async () =>
+      (await indexed()).documents.find(({ path }) => path === copy),
+    );
+    assert.deepEqual(found.reading, source.reading);
+    await vscode.workspace.fs.delete(fileUri('inbox/new folder'), { recursive: true });
+    await eventually('the copy is gone', async () =>
+      (await indexed()).documents.every(({ path }) => path !== copy) ? true : undefined,
+    );
+  });
+
+  it('follows the register within a second', async () => {
+    const before = await readText('vendors.yaml');
+    const started = Date.now();
+    await writeText(
+      'vendors.yaml',
+      `${before}\n  - name: Newcomer Test Services\n    tier: low\n`.replace(
+        /\ndocuments:[^]*?(?=\n {2}- name: Newcomer)/,
+        '',
+      ),
+    );
+    try {
+      await eventually('the new vendor is there', async () =>
+        (await indexed()).dossiers.find(({ name }) => name === 'Newcomer Test Services'),
+      );
+      assert.ok(Date.now() - started < 5_000);
+    } finally {
+      await writeText('vendors.yaml', before);
+    }
+    await eventually('the new vendor is gone', async () =>
+      (await indexed()).dossiers.every(({ name }) => name !== 'Newcomer Test Services') ? true : undefined,
+    );
+  });
+
+  it('leaves out what the settings exclude, and takes it back', async () => {
+    const settings = vscode.workspace.getConfiguration('socReview');
+    const { documents } = await indexed();
+    const all = documents.length;
+    const excluded = documents.filter(({ path }) => path.startsWith('inbox/')).length;
+    assert.ok(excluded > 0);
+    await settings.update('exclude', ['inbox/**'], vscode.ConfigurationTarget.Workspace);
+    try {
+      await eventually('the inbox is left out', async () =>
+        (await indexed()).documents.length === all - excluded ? true : undefined,
+      );
+    } finally {
+      await settings.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await eventually('the inbox is back', async () =>
+      (await indexed()).documents.length === all ? true : undefined,
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { LibrarySnapshot, VendorDossier } from '../../src/core/library/snapshot.ts';
+import type { TestApi } from '../../src/extension/extension.ts';
+import { COMMANDS, type CommandName } from '../../src/extension/contributions.ts';
+import type { Subject } from '../../src/extension/tree/node.ts';
+
+/** The extension's id in the extension host. */
+const EXTENSION = 'soc-review-tracker.soc-review-tracker';
+const PATIENCE_MS = 20_000;
+const PAUSE_MS = 50;
+
+export function extension(): vscode.Extension<TestApi> {
+  const found = vscode.extensions.getExtension<TestApi>(EXTENSION);
+  assert.ok(found, 'the extension host knows the extension');
+  return found;
+}
+
+export function workspaceFolder(): vscode.WorkspaceFolder {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'the tests run in a folder');
+  return folder;
+}
+
+export const fileUri = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder().uri, path);
+
+export const readText = async (path: string): Promise<string> =>
+  new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri(path)));
+
+export const writeText = async (path: string, text: string): Promise<void> => {
+  await vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
+};
+
+/** The library of the folder, once everything is read. */
+export async function indexed(): Promise<LibrarySnapshot> {
+  const api = await extension().activate();
+  await api.whenIndexed();
+  const [snapshot] = api.snapshots();
+  assert.ok(snapshot);
+  return snapshot;
+}
+
+export async function dossierOf(name: string): Promise<VendorDossier> {
+  const { dossiers } = await indexed();
+  const dossier = dossiers.find((one) => one.name === name);
+  assert.ok(dossier, `${name} is among ${dossiers.map((one) => one.name).join(', ')}`);
+  return dossier;
+}
+
+/** Waits until `look` finds something. @throws when it takes too long. */
+export async function eventually<T>(
+  what: string,
+  look: () => T | undefined | Promise<T | undefined>,
+): Promise<T> {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  throw new Error(`Not within ${PATIENCE_MS / 1000} seconds: ${what}`);
+}
+
+/** Runs a command as from the row of a tree. */
+export async function runOn(name: CommandName, subject: Subject): Promise<void> {
+  await vscode.commands.executeCommand(COMMANDS[name], { subject, row: {} });
+}
+
+/** The row of a document of the folder. */
+export const documentRow = (dossier: VendorDossier, index: number): Subject => {
+  const document = dossier.reports[index];
+  assert.ok(document);
+  const { uri, name } = workspaceFolder();
+  return { is: 'document', folder: { uri: uri.toString(), name }, document, dossier };
+};
+
+/** The path of the file in the active text editor, relative to the folder; undefined when it shows none. */
+export const openFile = (): string | undefined => {
+  const open = vscode.window.activeTextEditor?.document.uri;
+  return open && vscode.workspace.asRelativePath(open, false);
+};
