@@ -157,7 +157,7 @@ export function addAlias(text: string, vendorName: string, alias: string): strin
     const change = setPair(source, vendor, 'aliases', [alias], 'name');
     return checked(splice(text, change === undefined ? [] : [change]));
   }
-  const known = (aliases.toJSON()).some((one) => isSameName(String(one), alias));
+  const known = aliases.toJSON().some((one) => isSameName(String(one), alias));
   return known ? text : checked(splice(text, [appendItem(source, aliases, inlineYaml(alias))]));
 }
 
