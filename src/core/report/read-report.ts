@@ -102,6 +102,7 @@ function readFields(view: DocumentView, base: DocumentReading): DocumentReading 
   const names = [vendor, ...aliases].flatMap((fact) => (fact === null ? [] : [fact.value]));
   const { opinion, matter } = readOpinion(view);
   const auditor = readAuditor(view, names);
+  const subservice = readSubserviceOrganizations(view, auditor === null ? names : [...names, auditor.value]);
   const tests = readTests(view);
   const coverageEnd = time.periodEnd?.value ?? time.asOfDate?.value ?? null;
   const reading: DocumentReading = {
@@ -119,11 +120,11 @@ function readFields(view: DocumentView, base: DocumentReading): DocumentReading 
     categories: base.kind === 'soc1' ? [] : readCategories(view),
     opinion,
     opinionMatter: matter,
-    subserviceMethod: readSubserviceMethod(view),
-    subserviceOrganizations: readSubserviceOrganizations(
+    subserviceMethod: readSubserviceMethod(
       view,
-      auditor === null ? names : [...names, auditor.value],
+      subservice.map(({ value }) => value),
     ),
+    subserviceOrganizations: subservice,
     facilities: readFacilities(view),
     userControls: readUserControls(view),
     testExceptions: tests.exceptions,

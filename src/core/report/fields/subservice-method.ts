@@ -41,11 +41,27 @@ const WORDINGS: readonly { readonly method: SubserviceMethod; readonly wording: 
   ] as const
 ).map((each) => ({ ...each, wording: wording(each.wording) }));
 
-/** Reads the method by which subservice organizations are treated; the letter's word before the others'. */
-export function readSubserviceMethod(view: DocumentView): Fact<SubserviceMethod> | null {
+/** "Our examination did not extend to controls of Acme Hosting": `names` are those of the organizations. */
+function leftOutByName(names: readonly string[]): RegExp | undefined {
+  if (names.length === 0) return undefined;
+  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return new RegExp(String.raw`\bexamination did not (?:extend|include)\b[^.\n]{0,120}(?:${any})`, 'i');
+}
+
+/**
+ * Reads the method by which subservice organizations are treated; the letter's word before the others'. `names` are
+ * the organizations that the report names as such.
+ */
+export function readSubserviceMethod(
+  view: DocumentView,
+  names: readonly string[],
+): Fact<SubserviceMethod> | null {
+  const byName = leftOutByName(names);
+  const wordings =
+    byName === undefined ? WORDINGS : [...WORDINGS, { method: 'carve-out' as const, wording: byName }];
   for (const part of ['auditors-report', 'assertion', 'description'] as const) {
     const flow = view.flow(part);
-    for (const { method, wording: says } of WORDINGS) {
+    for (const { method, wording: says } of wordings) {
       const match = says.exec(flow.text);
       if (match !== null)
         return factFrom(method, flow, { start: match.index, end: match.index + match[0].length });

@@ -23,7 +23,7 @@ const EXCLUDED = new RegExp(
 );
 /** "The Chicago, Illinois facility was not included in the scope of this report." */
 const NAMED_EXCLUDED = new RegExp(
-  String.raw`\bthe ((?:[\p{Lu}][\p{L}.'-]*,?\s+(?:and\s+)?){1,10})${SITE}\s+(?:was|were|is|are)\s+(?:not (?:included |covered )?(?:in|within|by|part of)|excluded from|outside(?: of)?|out of)\s+(?:the\s+)?(?:scope|examination|report)`,
+  String.raw`\b[Tt]he ((?:[\p{Lu}][\p{L}.'-]*,?\s+(?:and\s+)?){1,10})${SITE}\s+(?:was|were|is|are)\s+(?:not (?:included |covered )?(?:in|within|by|part of)|excluded from|outside(?: of)?|out of)\s+(?:the\s+)?(?:scope|examination|report)`,
   'gu',
 );
 

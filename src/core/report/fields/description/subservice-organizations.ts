@@ -12,6 +12,11 @@ const SUBSERVICE = /\bsub-?\s?service\b|\bsubcontract|\bthird[- ]party service (
 const HEADING =
   /\bsub-?\s?service (?:organi[sz]ations?|providers?|entit(?:y|ies))\b|\bsubcontract(?:ed|ors?)\b|\bthird[- ]party service (?:organi[sz]ations?|providers?)\b|\bcarve[sd]?[- ]out\b/i;
 
+/** What a letter says of those whose controls it did not look at, and of what they do, where it has no word for them. */
+const LEFT_OUT = /\bexamination did not (?:extend|include)\b|\bcarve[sd]?[- ]out\b|\bexcludes? the control/i;
+const PROVIDES =
+  /\b(?:uses|utili[sz]es|engages|relies (?:up)?on|outsources)\b[^.\n]{0,160}\b(?:hosting|data cent(?:er|re)s?|colocation|co-location|cloud|infrastructure|managed services?|print(?:ing)?|network operations)\b/i;
+
 /** Verbs after which a subservice organization is named. */
 const NAMED_AFTER =
   /\b(?:uses?|using|utili[sz]es?|engages?|engaged|employs?|leverages?|relies (?:up)?on|contracts? with|contracted with|partners? with|(?:outsource[sd]?|subcontract(?:s|ed)?) [^.\n]{3,120}? to|(?:is|are) (?:provided|hosted|operated|managed|performed|housed|maintained|supported|delivered) (?:by|at|in|on|within)|services? provided by|(?:relevant )?controls (?:of|at)|performed by|hosted (?:by|at|in|on)|following (?:third[- ]party )?sub-?service (?:organi[sz]ations?|providers?)(?: [^:.\n]{0,80})?:)\s+(?:the (?:services|subservice organi[sz]ations?|infrastructure|platform|data cent(?:er|re)s?) of\s+|(?:the )?(?:third[- ]party |following )?sub-?service (?:organi[sz]ations?|providers?),?\s+)?/gi;
@@ -74,12 +79,7 @@ function merge(named: readonly Named[]): SubserviceOrganization[] {
       continue;
     }
     known.service ??= each.service;
-    if (
-      known.best.name !== each.name &&
-      fullerName(known.best.name, each.name) === each.name &&
-      hasForm(each.name)
-    )
-      known.best = each;
+    if (saysMore(each.name, known.best.name)) known.best = each;
   }
   return merged.map(({ best, service }) => ({
     ...factFrom(best.name, best.flow, { start: best.start, end: best.end }),
@@ -87,8 +87,11 @@ function merge(named: readonly Named[]): SubserviceOrganization[] {
   }));
 }
 
-/** A longer form is a fuller name when it ends in a legal form, not when it only says more. */
-const hasForm = (name: string): boolean => isLegalForm(name.split(/\s+/).at(-1) ?? '');
+/** A longer form is a fuller name when it spells out an abbreviation or ends in a legal form. */
+function saysMore(name: string, than: string): boolean {
+  if (name === than || fullerName(than, name) !== name) return false;
+  return isLegalForm(name.split(/\s+/).at(-1) ?? '') || (/^\p{Lu}{2,6}$/u.test(than) && name.includes(' '));
+}
 
 const NAME_TITLE =
   /\bsub-?\s?service\b|\borgani[sz]ation\b|\bvendor\b|\bprovider\b|\bthird part|\bcompany\b|\bname\b|\bentity\b/i;
@@ -191,7 +194,9 @@ function inFlow(view: DocumentView, kind: PartKind): Named[] {
     flow,
     0,
     flow.text.length,
-    (sentence, following) => SUBSERVICE.test(sentence) || (isLetter && SUBSERVICE.test(following)),
+    (sentence, following) =>
+      SUBSERVICE.test(sentence) ||
+      (isLetter && (SUBSERVICE.test(following) || LEFT_OUT.test(following) || PROVIDES.test(sentence))),
   );
 }
 
