@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
 import { Failure } from './failures.ts';
 import { addIndexCommand } from './index-command.ts';
 import { addStatusCommand } from './status-command.ts';
@@ -32,6 +33,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 function program(terminal: Terminal): Command {
   const root = new Command('soc-review')
+    .version(manifest.version, '--version', 'show the version')
     .description(
       'Reads the SOC reports in a folder and shows which vendors are due for review.\n' +
         'Everything happens on this machine; nothing is sent anywhere.',
