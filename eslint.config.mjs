@@ -76,7 +76,7 @@ export default tseslint.config(
   ),
   {
     // A test names its cases with promises that the runner awaits, and checks what the types already promise.
-    files: ['test/**'],
+    files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': [
         'error',
