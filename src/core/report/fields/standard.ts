@@ -47,16 +47,11 @@ const STANDARDS: readonly StandardWording[] = (
     },
     { standard: 'AT-C 320', wording: /\bAT-C\s*(?:section|sec\.?)?\s*320\b/i },
     { standard: 'AT-C 205', wording: /\bAT-C\s*(?:sections?|sec\.?)?\s*(?:105,?\s*(?:and|&)\s*)?205\b/i },
-    {
-      standard: 'AICPA attestation standards',
-      wording:
-        /\battestation standards established by the (?:American Institute of Certified Public Accountants|AICPA)\b/i,
-    },
   ] satisfies readonly StandardWording[]
 ).map((each) => ({ ...each, wording: wording(each.wording) }));
 
 /** Standards that are cited beside each other, of which the specific makes the general superfluous. */
-const GENERAL: readonly string[] = ['AT-C 320', 'AT-C 205', 'AICPA attestation standards'];
+const GENERAL: readonly string[] = ['AT-C 320', 'AT-C 205'];
 const OLDER: readonly string[] = ['SSAE 16', 'SSAE 18', 'SSAE 21'];
 
 /**

@@ -70,13 +70,26 @@ function isHeading(text: string, size: number, body: number): boolean {
   return short && /^["']?\p{Lu}/u.test(title) && (size > body * 1.05 || /^\d{1,2}\.\d/.test(bare));
 }
 
+/** A title is one cell, or its number and one cell. */
+const isOneTitle = (line: Line): boolean =>
+  line.cells.length === 1 || (line.cells.length === 2 && (line.cells[0]?.text.length ?? 0) <= 6);
+
+/** A title that is too long for its line goes on close below it in the same size. */
+const wraps = (line: Line, next: Line): boolean =>
+  next.cells.length === 1 &&
+  next.page === line.page &&
+  Math.abs(next.size - line.size) <= 0.5 &&
+  next.y > line.y &&
+  next.y - line.y < line.size * 1.6;
+
 /** How many lines the heading at `i` takes; 0 when there is none of this wording. */
 function headingLines(lines: readonly Line[], i: number, wording: RegExp, body: number): number {
   const line = lines[i];
-  if (line === undefined || line.cells.length > 2) return 0;
+  if (line === undefined || !isOneTitle(line)) return 0;
   for (const taken of [2, 1]) {
     const block = lines.slice(i, i + taken);
-    if (block.length < taken || block.some((each) => Math.abs(each.size - line.size) > 0.5)) continue;
+    const second = block[1];
+    if (block.length < taken || (second !== undefined && !wraps(line, second))) continue;
     const text = block.map((each) => each.text).join(' ');
     if (
       wording.test(titleText(text.replace(/:$/, ''))) &&

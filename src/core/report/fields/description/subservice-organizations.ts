@@ -25,7 +25,7 @@ const NAMED_BEFORE =
   /,?\s+(?:\([^)\n]{0,40}\)\s*)?(?:\(\s*(?:the |a |collectively,? )?["']?sub-?service organi[sz]ations?|,?\s*(?:is )?(?:an?|the|our) (?:independent |third[- ]party )?sub-?service (?:organi[sz]ation|provider))/gi;
 
 const SERVICE_CLAUSE =
-  /^\s*(?:\([^)\n]{0,90}\)\s*)?,?\s*(?:an? [^,.\n]{0,60}sub-?service (?:organi[sz]ation|provider),?\s*)?(?:for|to (?:provide|perform|host|deliver|support|manage|process|house|operate)|as(?= an?| its| the)|which (?:provides?|hosts?)|that (?:provides?|hosts?)|who provides?|with respect to|provid(?:es|ing))\s+(?:the |its |an? )?([^.;\n]{3,160}?)(?=,?\s+and\s+[\p{Lu}]|,\s+[\p{Lu}][^.\n]{2,60}\b(?:for|to)\b|\s*\(\s*(?:the\s+)?["']?sub-?service|[.;\n]|$)/u;
+  /^\s*(?:\([^)\n]{0,90}\)\s*)?,?\s*(?:an? [^,.\n]{0,60}sub-?service (?:organi[sz]ation|provider),?\s*)?(?:for|to (?:provide|perform|host|deliver|support|manage|process|house|operate)|as(?= an?| its| the)|which (?:provides?|hosts?)|that (?:provides?|hosts?)|who provides?|with respect to|provid(?:es|ing))\s+(?:the |its |an? )?([^.;\n]{3,160}?)(?=,?\s+and\s+[\p{Lu}]|,\s+(?:both|each|all|which|who|as)\s|,\s+[\p{Lu}][^.\n]{2,60}\b(?:for|to)\b|\s*\(\s*(?:the\s+)?["']?sub-?service|[.;\n]|$)/u;
 const CONNECTOR = /^\s*(?:\([^)\n]{0,90}\))?\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|and\s+|&\s+)/;
 const PARENTHESIS = /^\s*\([^)\n]{0,90}\)/;
 
