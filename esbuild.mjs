@@ -2,7 +2,9 @@
 // `--production` minifies, `--outdir FOLDER` builds elsewhere.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { basename, extname } from 'node:path';
 import esbuild from 'esbuild';
+import { pdfjsForText } from './src/pdf/bundled-pdfjs.ts';
 
 let running = 0;
 
@@ -21,22 +23,6 @@ const problemMatcher = {
       }
       running -= 1;
       if (running === 0) console.log('[watch] build finished');
-    });
-  },
-};
-
-/**
- * pdf.js requires a native canvas when it is loaded, and complains when there is none. Reading text never draws, and
- * a package for all platforms can't bring native code, so the bundle doesn't ask: src/pdf/platform.ts stands in.
- */
-const withoutNativeCanvas = {
-  name: 'without-native-canvas',
-  setup(build) {
-    build.onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const contents = source.replaceAll('require("@napi-rs/canvas")', '{}');
-      if (contents === source) throw new Error('pdf.js no longer requires @napi-rs/canvas as it did.');
-      return { contents, loader: 'js' };
     });
   },
 };
@@ -135,7 +121,7 @@ function bundles({ outdir, production, watch }) {
       banner: { js: requireInModules },
       // Always: a thread starts sooner on less source.
       minify: true,
-      plugins: [...common.plugins, withoutNativeCanvas],
+      plugins: [...common.plugins, pdfjsForText],
     },
     cli: {
       ...node,
@@ -175,6 +161,11 @@ async function copyAssets(outdir) {
   await mkdir(`${outdir}/webview`, { recursive: true });
   await cp(`${pdfjs}/cmaps`, `${outdir}/webview/cmaps`, { recursive: true });
   await cp(`${pdfjs}/standard_fonts`, `${outdir}/webview/standard_fonts`, { recursive: true });
+  // The pins and notes that readers stick to pages; the folder's other pictures are of pdf.js's own viewer.
+  await cp(`${pdfjs}/web/images`, `${outdir}/webview/images`, {
+    recursive: true,
+    filter: (path) => !extname(path) || basename(path).startsWith('annotation-'),
+  });
 }
 
 const { values: options, positionals: named } = parseArgs({

@@ -25,6 +25,7 @@ const ships: readonly RegExp[] = [
   /^extension\/dist\/webview\/pdf\.worker\.min\.mjs$/u,
   /^extension\/dist\/webview\/cmaps\/(?:[\w-]+\.bcmap|LICENSE)$/u,
   /^extension\/dist\/webview\/standard_fonts\/(?:\w+(?:-\w+)?\.(?:pfb|ttf)|LICENSE_\w+)$/u,
+  /^extension\/dist\/webview\/images\/annotation-\w+\.svg$/u,
   /^extension\/schemas\/[\w-]+\.schema\.json$/u,
   /^extension\/media\/(?:[\w-]+\/)*[\w-]+\.(?:svg|png|md)$/u,
 ];

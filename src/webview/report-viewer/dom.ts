@@ -14,16 +14,20 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 export const icon = (name: string): HTMLElement =>
   element('span', { class: `codicon codicon-${name}`, 'aria-hidden': 'true' });
 
-/** A button of a toolbar that shows an icon only. */
-export function iconButton(name: string, label: string, onClick: () => void): HTMLButtonElement {
-  const button = element(
+/** A button of a toolbar that shows a picture only. */
+export function button(picture: HTMLElement, label: string, onClick: () => void): HTMLButtonElement {
+  const created = element(
     'button',
     { type: 'button', class: 'icon-button', title: label, 'aria-label': label },
-    icon(name),
+    picture,
   );
-  button.addEventListener('click', onClick);
-  return button;
+  created.addEventListener('click', onClick);
+  return created;
 }
+
+/** A button of a toolbar that shows a codicon. */
+export const iconButton = (name: string, label: string, onClick: () => void): HTMLButtonElement =>
+  button(icon(name), label, onClick);
 
 /** An icon button that stays pressed while something is on. */
 export function toggleButton(
@@ -32,12 +36,12 @@ export function toggleButton(
   pressed: boolean,
   onChange: (pressed: boolean) => void,
 ): HTMLButtonElement {
-  const button = iconButton(name, label, () => {
-    setPressed(button, !isPressed(button));
-    onChange(isPressed(button));
+  const toggle = iconButton(name, label, () => {
+    setPressed(toggle, !isPressed(toggle));
+    onChange(isPressed(toggle));
   });
-  setPressed(button, pressed);
-  return button;
+  setPressed(toggle, pressed);
+  return toggle;
 }
 
 export const isPressed = (button: HTMLButtonElement): boolean => button.ariaPressed === 'true';
@@ -46,5 +50,8 @@ export function setPressed(button: HTMLButtonElement, pressed: boolean): void {
   button.ariaPressed = String(pressed);
 }
 
-/** Adds to an icon's tooltip the key that does the same. */
-export const withKey = (label: string, key: string): string => `${label} (${key})`;
+const isMac = /Mac/.test(navigator.userAgent);
+
+/** Adds to an icon's tooltip the key that does the same; "Ctrl+F" is ⌘F on a Mac. */
+export const withKey = (label: string, key: string): string =>
+  `${label} (${isMac ? key.replace('Ctrl+', '⌘') : key})`;

@@ -7,7 +7,7 @@ import {
 } from 'pdfjs-dist';
 import { RequestError } from '../channel.ts';
 import type { FileVersion } from '../protocol.ts';
-import { hasPdfHeader, problemOfFailure, ReportProblem } from './problem.ts';
+import { FileChanged, hasPdfHeader, problemOfFailure, ReportProblem } from './problem.ts';
 import { RangeTransport, type HeldBytes, type ReadRange } from './range-transport.ts';
 import { endsOfFile } from './ranges.ts';
 
@@ -23,18 +23,19 @@ export interface OpenOptions {
   /** Asks the reader; null when they give up. */
   readonly askPassword: (rejected: boolean) => Promise<string | null>;
   /** Told when bytes that are needed later can't be read any more. */
-  readonly onReadFailure: (problem: ReportProblem) => void;
+  readonly onReadFailure: (problem: ReportProblem | FileChanged) => void;
 }
 
 /**
- * Opens a report, reading no more of it than pdf.js needs for its first page. Rejects with a `ReportProblem`.
+ * Opens a report, reading no more of it than pdf.js needs for its first page. Rejects with a
+ * `ReportProblem` or `FileChanged`.
  */
 export async function openPdf(options: OpenOptions): Promise<PDFDocumentProxy> {
   const { file, assets, read, onReadFailure } = options;
   if (file.size === 0) throw new ReportProblem('empty', 'the file has 0 bytes');
   const held = await readEnds(file.size, read);
   const head = held[0]?.bytes ?? new Uint8Array();
-  let failNow: (problem: ReportProblem) => void = onReadFailure;
+  let failNow: OpenOptions['onReadFailure'] = onReadFailure;
   const failed = new Promise<never>((_, reject) => {
     failNow = reject;
   });
@@ -93,9 +94,10 @@ async function readEnds(size: number, read: ReadRange): Promise<HeldBytes[]> {
 }
 
 /** @param head the file's first bytes; null when they could not be read. */
-function toProblem(error: unknown, head: Uint8Array | null): ReportProblem {
-  if (error instanceof ReportProblem) return error;
+function toProblem(error: unknown, head: Uint8Array | null): ReportProblem | FileChanged {
+  if (error instanceof ReportProblem || error instanceof FileChanged) return error;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (error instanceof RequestError && error.failure === 'changed') return new FileChanged(detail);
   if (error instanceof RequestError) return new ReportProblem(problemOfFailure(error.failure), detail);
   if (error instanceof Error && error.name === 'PasswordException')
     return new ReportProblem('locked', detail);

@@ -11,13 +11,18 @@ export const hasPdfHeader = (head: Uint8Array): boolean =>
 
 /** A report that can't be shown, and why. The message is for the log. */
 export class ReportProblem extends Error {
+  override readonly name = 'ReportProblem';
   readonly problem: Problem;
 
   constructor(problem: Problem, message: string) {
     super(message);
-    this.name = 'ReportProblem';
     this.problem = problem;
   }
+}
+
+/** The file has other bytes than those that are being shown: no problem once it is opened again. */
+export class FileChanged extends Error {
+  override readonly name = 'FileChanged';
 }
 
 const BY_FAILURE: Readonly<Partial<Record<Failure, Problem>>> = { gone: 'deleted' };

@@ -6,8 +6,10 @@ import { element } from './dom.ts';
 import { onViewer } from './viewer-events.ts';
 import { clampZoom, fromScaleValue, nextZoom, toScaleValue } from './zoom.ts';
 
-export interface ReportViewWords {
+export interface ReportViewOptions {
   readonly language: string;
+  /** Address of the folder with the viewer's files. */
+  readonly assets: string;
   /** What the pages are called together. */
   readonly pages: string;
   /** What one page is called: "Page 12". */
@@ -28,15 +30,15 @@ export class ReportView {
   readonly links = new PDFLinkService({ eventBus: this.bus, ignoreDestinationZoom: true });
   readonly #container: HTMLDivElement;
   readonly #pages = element('div', { class: 'pdfViewer' });
-  readonly #words: ReportViewWords;
+  readonly #options: ReportViewOptions;
   #viewer: PDFViewer | null = null;
   #document: PDFDocumentProxy | null = null;
 
-  constructor(words: ReportViewWords) {
-    this.#words = words;
+  constructor(options: ReportViewOptions) {
+    this.#options = options;
     this.#container = element(
       'div',
-      { class: 'pages-scroll', tabindex: '0', role: 'region', 'aria-label': words.pages },
+      { class: 'pages-scroll', tabindex: '0', role: 'region', 'aria-label': options.pages },
       this.#pages,
     );
     this.root = element('div', { class: 'pages' }, this.#container);
@@ -51,7 +53,7 @@ export class ReportView {
       this.#onResize();
     }).observe(this.#container);
     onViewer(this.bus, 'pagerendered', ({ pageNumber }) => {
-      this.pageElement(pageNumber)?.setAttribute('aria-label', words.page(pageNumber));
+      this.pageElement(pageNumber)?.setAttribute('aria-label', options.page(pageNumber));
     });
   }
 
@@ -190,13 +192,14 @@ export class ReportView {
   #createViewer(): PDFViewer {
     // pdf.js declares its interfaces as classes that nobody constructs.
     const linkService = this.links as unknown as NonNullable<PDFViewerOptions['linkService']>;
-    const l10n = untranslated(this.#words.language) as unknown as NonNullable<PDFViewerOptions['l10n']>;
+    const l10n = untranslated(this.#options.language) as unknown as NonNullable<PDFViewerOptions['l10n']>;
     const viewer = new PDFViewer({
       container: this.#container,
       eventBus: this.bus,
       linkService,
       findController: new PDFFindController({ eventBus: this.bus, linkService }),
       annotationMode: AnnotationMode.ENABLE,
+      imageResourcesPath: `${this.#options.assets}/images/`,
       annotationEditorMode: AnnotationEditorType.DISABLE,
       // Links are what the PDF says is a link, not what looks like an address.
       enableAutoLinking: false,

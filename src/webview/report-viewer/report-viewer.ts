@@ -20,7 +20,7 @@ import { Notice } from './notice.ts';
 import { PassageMarker } from './passage.ts';
 import { openPdf } from './pdf-document.ts';
 import { PositionReporter } from './position-reporter.ts';
-import { ReportProblem } from './problem.ts';
+import { FileChanged, ReportProblem } from './problem.ts';
 import { ReportView, START_POSITION } from './report-view.ts';
 import { SideBar } from './side-bar.ts';
 import { Toolbar } from './toolbar.ts';
@@ -33,6 +33,9 @@ export interface Surroundings {
   readonly assets: string;
   readonly language: string;
 }
+
+/** How long a file that is being written is left alone, in milliseconds. */
+const CHANGE_REST = 1000;
 
 /** The viewer: puts the parts together, and opens one version of the file after the other in them. */
 export class ReportViewer {
@@ -56,8 +59,13 @@ export class ReportViewer {
     this.#around = around;
     this.#report = report;
     this.#preferences = preferences;
-    const { host, language } = around;
-    this.#view = new ReportView({ language, pages: strings.pages, page: (page) => fill(strings.page, page) });
+    const { host, assets, language } = around;
+    this.#view = new ReportView({
+      assets,
+      language,
+      pages: strings.pages,
+      page: (page) => fill(strings.page, page),
+    });
     const view = this.#view;
     this.#findBar = new FindBar(view.bus, strings, () => {
       view.focus();
@@ -167,7 +175,7 @@ export class ReportViewer {
         askPassword: (rejected) =>
           host.request('password', { fileId: file.fileId, rejected }, { timeout: Infinity }),
         onReadFailure: (problem) => {
-          if (attempt === this.#opening) this.#showProblem(problem);
+          if (attempt === this.#opening) this.#fail(problem);
         },
       });
       if (attempt !== this.#opening) {
@@ -182,7 +190,7 @@ export class ReportViewer {
       this.#marker.clear();
       await this.#sideBar.setDocument(pdf);
     } catch (error) {
-      if (attempt === this.#opening) this.#showProblem(error);
+      if (attempt === this.#opening) this.#fail(error);
     } finally {
       if (attempt === this.#opening) this.#progress.hidden = true;
     }
@@ -197,9 +205,20 @@ export class ReportViewer {
     }
   }
 
+  #fail(error: unknown): void {
+    if (!(error instanceof FileChanged)) {
+      this.#showProblem(error);
+      return;
+    }
+    // The host tells of the new version, if it can watch the file; else it is asked.
+    const attempt = this.#opening;
+    setTimeout(() => {
+      if (attempt === this.#opening) void this.#tryAgain();
+    }, CHANGE_REST);
+  }
+
   #showProblem(error: unknown): void {
     const problem = error instanceof ReportProblem ? error : new ReportProblem('unreadable', String(error));
-    // Bytes of an older version are no longer to be had: the host tells of the new one next.
     this.#message.show(problem.problem, this.#report.name);
     this.#around.host.notify('problem', { problem: problem.problem, detail: problem.message });
   }

@@ -1,7 +1,6 @@
 import type { Zoom } from '../protocol.ts';
-import { withKey } from './dom.ts';
 import type { ViewerStrings } from '../strings.ts';
-import { element, iconButton, setPressed, toggleButton } from './dom.ts';
+import { button, element, iconButton, setPressed, toggleButton, withKey } from './dom.ts';
 import { PageField } from './page-field.ts';
 import { ZoomList } from './zoom-list.ts';
 
@@ -52,7 +51,7 @@ export class Toolbar {
         }),
       ),
       group(
-        iconButton('refresh', strings.rotate, actions.rotate),
+        button(element('span', { class: 'icon-rotate' }), strings.rotate, actions.rotate),
         toggleButton('color-mode', strings.darkPages, darkPages, actions.setDarkPages),
         iconButton('search', withKey(strings.find, 'Ctrl+F'), actions.find),
         iconButton('link-external', strings.print, actions.openExternally),
