@@ -38,16 +38,23 @@ export class UneditableError extends Error {
 
 export type EditableValue = string | readonly string[] | Readonly<Record<string, string>>;
 
-/** A value as one line of YAML, quoted where it has to be. */
-export function inlineYaml(value: EditableValue): string {
-  const isText = typeof value === 'string';
-  const needsQuotes = isText && /[\r\n\t]/.test(value);
-  return stringify(value, {
+const oneLineYaml = (value: EditableValue, defaultStringType: 'PLAIN' | 'QUOTE_DOUBLE'): string =>
+  stringify(value, {
     lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
     collectionStyle: 'flow',
     flowCollectionPadding: !Array.isArray(value),
-    defaultStringType: needsQuotes ? 'QUOTE_DOUBLE' : 'PLAIN',
+    defaultStringType,
+    defaultKeyType: 'PLAIN',
   }).trimEnd();
+
+const NEEDS_QUOTES = /[\p{Cc}\u2028\u2029\ufeff]/u;
+
+/** A value as one line of YAML, quoted where it has to be. */
+export function inlineYaml(value: EditableValue): string {
+  const plain = oneLineYaml(value, 'PLAIN');
+  // What the library would fold or write as a block of lines goes between quotes, on one line.
+  return NEEDS_QUOTES.test(plain) ? oneLineYaml(value, 'QUOTE_DOUBLE') : plain;
 }
 
 /** The line ends that a text uses. */

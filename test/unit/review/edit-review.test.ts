@@ -87,12 +87,29 @@ reviewed: this line is the body's
 
   it('sets any text, reads it back, and touches nothing else', () => {
     const value = fc
-      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .oneof(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+        fc.constantFrom(
+          'a\nb',
+          'a\n\n# b\n- c',
+          'a\tb: c',
+          '- a',
+          '? a',
+          '---',
+          '*a',
+          '&a',
+          '!a',
+          '2026-01-01',
+          'null',
+          '0x1f',
+        ),
+      )
       .filter((text) => text.trim() === text);
     const lineEnd = fc.constantFrom('\n', '\r\n');
     fc.assert(
       fc.property(value, value, lineEnd, (reviewer, approver, end) => {
-        fc.pre(!/[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/u.test(reviewer + approver));
+        fc.pre(!/\p{Cs}/u.test(reviewer + approver));
         const before = DRAFT.replaceAll('\n', end);
         const fields: Partial<ReviewFields> = { reviewer, approver };
         const after = setReviewFields(before, fields);
@@ -104,7 +121,7 @@ reviewed: this line is the body's
           text.split(end).filter((line) => !/^(?:reviewer|approver):/.test(line));
         assert.deepEqual(untouched(after), untouched(before));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

@@ -68,11 +68,15 @@ export function report(options: ReportOptions = {}): LibraryDocument {
   };
 }
 
-/** A hash that is a path's own. */
-export const hashOf = (text: string): string =>
-  Array.from({ length: 64 }, (_, index) =>
-    ((text.charCodeAt(index % text.length) * (index + 7)) % 16).toString(16),
-  ).join('');
+/** Something like a SHA-256 that is a path's own. */
+export function hashOf(text: string): string {
+  let state = 7;
+  for (const character of text) state = (state * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return Array.from({ length: 64 }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return (state % 16).toString(16);
+  }).join('');
+}
 
 export function bridgeLetter(
   from: string | null,
