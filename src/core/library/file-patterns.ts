@@ -7,30 +7,51 @@ export interface FilePatterns {
   matches(path: string): boolean;
 }
 
-/** Case doesn't count: the same folder is written differently on systems that don't tell cases apart. */
-const OPTIONS = { dot: true, nocase: true } as const;
+/** One pattern: the folder or file that it begins at, in lower case, and its test of paths in lower case. */
+interface Pattern {
+  readonly base: string;
+  readonly matches: (path: string) => boolean;
+}
 
 /**
  * Compiles patterns. A pattern without wildcards is a file, or a folder with everything in it; one with a leading
- * "!" takes away from what the others match.
+ * "!" takes away from what the others match. Case doesn't count: the same folder is written differently on systems
+ * that don't tell cases apart.
  */
 export function filePatterns(patterns: readonly string[]): FilePatterns {
-  const wanted: string[] = [];
-  const unwanted: string[] = [];
-  for (const pattern of patterns) {
-    const negated = pattern.startsWith('!') && !pattern.startsWith('!(');
-    const path = withPlainParentheses(
-      (negated ? pattern.slice(1) : pattern).replace(/^(?:\.?\/)+/, '').replace(/\/+$/, ''),
-    );
-    if (path === '') continue;
-    (negated ? unwanted : wanted).push(path, `${path}/**`);
+  const wanted: Pattern[] = [];
+  const unwanted: Pattern[] = [];
+  for (const text of patterns) {
+    const isNegated = text.startsWith('!') && !text.startsWith('!(');
+    const pattern = compile(isNegated ? text.slice(1) : text);
+    if (pattern !== undefined) (isNegated ? unwanted : wanted).push(pattern);
   }
-  const isWanted = picomatch(wanted, OPTIONS);
-  const isUnwanted = picomatch(unwanted, OPTIONS);
-  const bases = wanted.map((pattern) => picomatch.scan(pattern, { unescape: true }).base.toLowerCase());
   return {
-    bases: [...new Set(bases)],
-    matches: (path) => wanted.length > 0 && isWanted(path) && !(unwanted.length > 0 && isUnwanted(path)),
+    bases: [...new Set(wanted.map(({ base }) => base))],
+    matches: (path) => {
+      const lowerCase = path.toLowerCase();
+      const isTaken = (pattern: Pattern): boolean => pattern.matches(lowerCase);
+      return wanted.some(isTaken) && !unwanted.some(isTaken);
+    },
+  };
+}
+
+const WILDCARD = /[*?[\]{}\\]|[@!+]\(/;
+
+function compile(text: string): Pattern | undefined {
+  const path = text
+    .toLowerCase()
+    .replace(/^(?:\.?\/)+/, '')
+    .replace(/(?:\/(?:\*\*)?)+$/, '');
+  if (path === '') return undefined;
+  if (!WILDCARD.test(path)) {
+    // The usual case, a folder with all that is in it, needs no regular expression; registers have thousands.
+    return { base: path, matches: (file) => file === path || file.startsWith(`${path}/`) };
+  }
+  const pattern = withPlainParentheses(path);
+  return {
+    base: picomatch.scan(pattern, { unescape: true }).base,
+    matches: picomatch([pattern, `${pattern}/**`], { dot: true }),
   };
 }
 

@@ -13,6 +13,12 @@ export const concernsVendor = (document: LibraryDocument): boolean =>
   isReport(document.reading) || OTHERS.has(document.reading.kind);
 const OTHERS: ReadonlySet<DocumentKind> = new Set(['bridge-letter', 'unreadable']);
 
+export interface DocumentOwners {
+  readonly owners: ReadonlyMap<LibraryDocument, Owner>;
+  /** The folded names of the vendors that only files name. */
+  readonly names: ReadonlySet<string>;
+}
+
 /**
  * Tells whose a document or a review is, always by the same rule: the register's file patterns, then the names
  * printed in it (as folded names, against the register's names and aliases), then the folder that it lies in.
@@ -27,53 +33,44 @@ export class Identities {
     this.#register = new RegisterIndex(register);
   }
 
-  /** The owners of all documents that have one. */
-  ofDocuments(documents: readonly LibraryDocument[]): Map<LibraryDocument, Owner> {
-    const owners = new Map<LibraryDocument, Owner>();
-    const unnamed: LibraryDocument[] = [];
+  /** The owners of all documents that have one, in the order of the documents. */
+  ofDocuments(documents: readonly LibraryDocument[]): DocumentOwners {
+    const named: (Owner | null)[] = [];
+    const names = new Set<string>();
     for (const document of documents) {
-      if (!concernsVendor(document)) continue;
-      const owner = this.#byFileOrName(document);
-      if (owner === null) unnamed.push(document);
-      else owners.set(document, owner);
+      const owner = concernsVendor(document) ? this.#byFileOrName(document) : null;
+      if (typeof owner === 'string') names.add(owner);
+      named.push(owner);
     }
-    const names = new Set([...owners.values()].filter((owner) => typeof owner === 'string'));
-    for (const document of unnamed) {
-      const owner = this.#byFolder(document.path, names);
+    const owners = new Map<LibraryDocument, Owner>();
+    for (const [index, document] of documents.entries()) {
+      const owner =
+        named[index] ?? (concernsVendor(document) ? this.#byFolder(document.path, names) : undefined);
       if (owner !== undefined) owners.set(document, owner);
     }
-    return owners;
+    return { owners, names };
   }
 
   /**
    * The owners of all reviews that have one: the vendor that the record names; else that of the report that it is
    * about, by path or by hash; else that of its folder; else a vendor that only the record names.
    */
-  ofReviews(
-    reviews: readonly ReviewFile[],
-    documents: ReadonlyMap<LibraryDocument, Owner>,
-  ): Map<ReviewFile, Owner> {
-    const names = new Set<string>();
-    const byFile = new Map<string, Owner>();
-    for (const [document, owner] of documents) {
-      if (typeof owner === 'string') names.add(owner);
-      byFile.set(document.path, owner);
-      if (document.sha256 !== '' && !byFile.has(document.sha256)) byFile.set(document.sha256, owner);
-    }
-    const owners = new Map<ReviewFile, Owner>();
+  ofReviews(reviews: readonly ReviewFile[], { owners, names }: DocumentOwners): Map<ReviewFile, Owner> {
+    const found = new Map<ReviewFile, Owner>();
+    let files: ReadonlyMap<string, Owner> | undefined;
     for (const review of reviews) {
       const { vendor = '', report = null, sha256 = null } = review.record ?? {};
       const folded = foldName(vendor);
-      const owner =
-        this.#register.byName(vendor) ??
-        (names.has(folded) ? folded : undefined) ??
-        byFile.get(report ?? '') ??
-        byFile.get(sha256 ?? '') ??
-        this.#byFolder(review.path, names) ??
-        folded;
-      if (owner !== '') owners.set(review, owner);
+      let owner: Owner | undefined =
+        this.#register.byName(vendor) ?? (names.has(folded) ? folded : undefined);
+      if (owner === undefined) {
+        files ??= ownersByFile(owners);
+        owner =
+          files.get(report ?? '') ?? files.get(sha256 ?? '') ?? this.#byFolder(review.path, names) ?? folded;
+      }
+      if (owner !== '') found.set(review, owner);
     }
-    return owners;
+    return found;
   }
 
   /** Kept per document: a document never changes, a change makes a new one. Null when neither tells. */
@@ -105,4 +102,14 @@ export class Identities {
     }
     return undefined;
   }
+}
+
+/** Owners by the paths and by the hashes of their documents. */
+function ownersByFile(owners: ReadonlyMap<LibraryDocument, Owner>): Map<string, Owner> {
+  const files = new Map<string, Owner>();
+  for (const [{ path, sha256 }, owner] of owners) {
+    files.set(path, owner);
+    if (sha256 !== '' && !files.has(sha256)) files.set(sha256, owner);
+  }
+  return files;
 }

@@ -1,27 +1,39 @@
 import { isReport } from '../report/reading.ts';
-import type { Register, RegisteredVendor } from '../register/register.ts';
+import type { Register } from '../register/register.ts';
 import { vendorId } from '../register/vendor-name.ts';
 import type { ReviewFile } from '../review/review.ts';
 import { concernsVendor, Identities, type Owner } from './identity.ts';
 import { compareNames, compareText, newestDocumentFirst, newestReviewFirst } from './order.ts';
 import type { LibraryDocument, LibrarySnapshot, VendorDossier } from './snapshot.ts';
 
+/** What belongs to a vendor, in path order. */
 interface Holdings {
   readonly documents: LibraryDocument[];
   readonly reviews: ReviewFile[];
 }
 
+interface Filed extends Holdings {
+  readonly dossier: VendorDossier;
+}
+
 /**
  * Joins documents, register and reviews into vendors. The result depends on what it is given only, never on what
  * it was given before; but a vendor whose files and entry are the same objects as last time keeps its dossier
- * object, so that whoever derives something from dossiers can keep that as well.
+ * object, so that whoever derives something from dossiers can keep that as well. So a change costs the work for
+ * its vendor, and a glance at the others.
  */
 export class VendorJoin {
   #register: Register | undefined;
   #identities: Identities | undefined;
-  #dossiers: ReadonlyMap<string, VendorDossier> = new Map();
+  #filed: ReadonlyMap<Owner, Filed> = new Map();
+  /** In the order of their names. */
+  #dossiers: readonly VendorDossier[] = [];
+  readonly #ids = new Map<string, string>();
 
-  /** @param documents in path order @param reviews in path order */
+  /**
+   * @param documents in path order
+   * @param reviews in path order
+   */
   join(
     documents: readonly LibraryDocument[],
     register: Register,
@@ -29,21 +41,21 @@ export class VendorJoin {
   ): LibrarySnapshot {
     const identities = this.#identitiesOf(register);
     const documentOwners = identities.ofDocuments(documents);
-    const reviewOwners = identities.ofReviews(reviews, documentOwners);
+    const { owners } = documentOwners;
 
     const holdings = new Map<Owner, Holdings>();
     for (const vendor of register.vendors) holdings.set(vendor, { documents: [], reviews: [] });
-    for (const [document, owner] of documentOwners) holdingsOf(holdings, owner).documents.push(document);
-    for (const [review, owner] of reviewOwners) holdingsOf(holdings, owner).reviews.push(review);
-
-    const dossiers = this.#dossiersOf(holdings);
-    this.#dossiers = new Map(dossiers.map((dossier) => [dossier.id, dossier]));
+    for (const [document, owner] of owners) holdingsOf(holdings, owner).documents.push(document);
+    for (const [review, owner] of identities.ofReviews(reviews, documentOwners)) {
+      holdingsOf(holdings, owner).reviews.push(review);
+    }
+    this.#file(holdings);
     return {
       documents,
       register,
       reviews,
-      dossiers: dossiers.sort((a, b) => compareNames(a.name, b.name) || compareText(a.id, b.id)),
-      unassigned: documents.filter((one) => concernsVendor(one) && !documentOwners.has(one)),
+      dossiers: this.#dossiers,
+      unassigned: documents.filter((one) => concernsVendor(one) && !owners.has(one)),
     };
   }
 
@@ -55,24 +67,35 @@ export class VendorJoin {
     return this.#identities;
   }
 
-  #dossiersOf(holdings: ReadonlyMap<Owner, Holdings>): VendorDossier[] {
+  #file(holdings: ReadonlyMap<Owner, Holdings>): void {
+    const before = this.#filed;
+    const filed = new Map<Owner, Filed>();
     const ids = new Set<string>();
-    return ordered(holdings).map(([owner, { documents, reviews }]) => {
-      const sorted = [...documents].sort(newestDocumentFirst);
-      const newestReviews = [...reviews].sort(newestReviewFirst);
-      const name = typeof owner === 'string' ? printedName(owner, sorted, newestReviews) : owner.name;
-      const dossier: VendorDossier = {
-        id: uniqueId(vendorId(name), ids),
-        name,
-        registered: typeof owner === 'string' ? null : owner,
-        reports: sorted.filter(({ reading }) => isReport(reading)),
-        bridgeLetters: sorted.filter(({ reading }) => reading.kind === 'bridge-letter'),
-        unreadable: sorted.filter(({ reading }) => reading.kind === 'unreadable'),
-        reviews: newestReviews,
-      };
-      const before = this.#dossiers.get(dossier.id);
-      return before !== undefined && isSame(before, dossier) ? before : dossier;
-    });
+    let isSameOrder = before.size === holdings.size;
+    for (const [owner, held] of inOrderOfIds(holdings)) {
+      const known = before.get(owner);
+      const isSame =
+        known !== undefined &&
+        isSameList(known.documents, held.documents) &&
+        isSameList(known.reviews, held.reviews);
+      const name = isSame ? known.dossier.name : nameOf(owner, held);
+      const id = uniqueId(this.#idOf(name), ids);
+      const dossier = isSame && known.dossier.id === id ? known.dossier : dossierOf(owner, id, name, held);
+      filed.set(owner, { ...held, dossier });
+      isSameOrder &&= known?.dossier.name === name && known.dossier.id === id;
+    }
+    this.#filed = filed;
+    this.#dossiers = isSameOrder
+      ? inPlaceOf(this.#dossiers, before, filed)
+      : [...filed.values()].map(({ dossier }) => dossier).sort(byName);
+  }
+
+  #idOf(name: string): string {
+    const known = this.#ids.get(name);
+    if (known !== undefined) return known;
+    const id = vendorId(name);
+    this.#ids.set(name, id);
+    return id;
   }
 }
 
@@ -85,8 +108,8 @@ function holdingsOf(holdings: Map<Owner, Holdings>, owner: Owner): Holdings {
 }
 
 /** The register's vendors in its order, then the others by folded name: so ids don't depend on the files' order. */
-function ordered(holdings: ReadonlyMap<Owner, Holdings>): [Owner, Holdings][] {
-  const registered: [RegisteredVendor, Holdings][] = [];
+function inOrderOfIds(holdings: ReadonlyMap<Owner, Holdings>): [Owner, Holdings][] {
+  const registered: [Owner, Holdings][] = [];
   const others: [string, Holdings][] = [];
   for (const [owner, held] of holdings) {
     if (typeof owner === 'string') others.push([owner, held]);
@@ -95,16 +118,25 @@ function ordered(holdings: ReadonlyMap<Owner, Holdings>): [Owner, Holdings][] {
   return [...registered, ...others.sort(([a], [b]) => compareText(a, b))];
 }
 
-/** A vendor that the register doesn't know is called as its newest document prints it. */
-function printedName(
-  folded: string,
-  documents: readonly LibraryDocument[],
-  reviews: readonly ReviewFile[],
-): string {
-  const named = documents.find(({ reading }) => reading.vendor !== null);
-  return (
-    named?.reading.vendor?.value ?? reviews.find(({ record }) => record !== null)?.record?.vendor ?? folded
-  );
+function dossierOf(owner: Owner, id: string, name: string, { documents, reviews }: Holdings): VendorDossier {
+  const newest = [...documents].sort(newestDocumentFirst);
+  return {
+    id,
+    name,
+    registered: typeof owner === 'string' ? null : owner,
+    reports: newest.filter(({ reading }) => isReport(reading)),
+    bridgeLetters: newest.filter(({ reading }) => reading.kind === 'bridge-letter'),
+    unreadable: newest.filter(({ reading }) => reading.kind === 'unreadable'),
+    reviews: [...reviews].sort(newestReviewFirst),
+  };
+}
+
+/** A vendor that the register doesn't know is called as its newest document, else its newest review, has it. */
+function nameOf(owner: Owner, { documents, reviews }: Holdings): string {
+  if (typeof owner !== 'string') return owner.name;
+  const named = documents.filter(({ reading }) => reading.vendor !== null).sort(newestDocumentFirst);
+  const recorded = reviews.filter(({ record }) => record !== null).sort(newestReviewFirst);
+  return named[0]?.reading.vendor?.value ?? recorded[0]?.record?.vendor ?? owner;
 }
 
 function uniqueId(id: string, taken: Set<string>): string {
@@ -114,10 +146,22 @@ function uniqueId(id: string, taken: Set<string>): string {
   return unique;
 }
 
-const LISTS = ['reports', 'bridgeLetters', 'unreadable', 'reviews'] as const;
+const byName = (a: VendorDossier, b: VendorDossier): number =>
+  compareNames(a.name, b.name) || compareText(a.id, b.id);
 
-const isSame = (a: VendorDossier, b: VendorDossier): boolean =>
-  a.name === b.name && a.registered === b.registered && LISTS.every((list) => isSameList(a[list], b[list]));
+/** The same vendors with the same names, some with other files. */
+function inPlaceOf(
+  dossiers: readonly VendorDossier[],
+  before: ReadonlyMap<Owner, Filed>,
+  after: ReadonlyMap<Owner, Filed>,
+): readonly VendorDossier[] {
+  const changed = new Map<VendorDossier, VendorDossier>();
+  for (const [owner, { dossier }] of after) {
+    const old = before.get(owner)?.dossier;
+    if (old !== undefined && old !== dossier) changed.set(old, dossier);
+  }
+  return changed.size === 0 ? dossiers : dossiers.map((dossier) => changed.get(dossier) ?? dossier);
+}
 
 /** True when two lists hold the same objects in the same order. */
 export const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
