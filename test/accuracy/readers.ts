@@ -1,0 +1,42 @@
+import type { DocumentReading } from '../../src/core/report/reading.ts';
+import type { Evidence } from '../../src/core/report/fact.ts';
+import { LISTS, type ExpectedItem, type Field, type List } from './expected.ts';
+import type { ReadDocument, ReadValue } from './score.ts';
+
+const FACTS = [
+  'type',
+  'standard',
+  'vendor',
+  'system',
+  'auditor',
+  'reportDate',
+  'periodStart',
+  'periodEnd',
+  'asOfDate',
+  'opinion',
+  'subserviceMethod',
+] as const;
+
+/** A reading in the form that is scored. */
+export function readByUs(reading: DocumentReading): ReadDocument {
+  const fields: Partial<Record<Field, ReadValue>> = {};
+  for (const field of FACTS) {
+    const fact = reading[field];
+    if (fact !== null) fields[field] = { value: String(fact.value), page: fact.page };
+  }
+  const [first] = reading.categories;
+  if (first !== undefined)
+    fields.categories = { value: reading.categories.map(({ value }) => value).join(', '), page: first.page };
+  const lists = Object.fromEntries(LISTS.map((list) => [list, reading[list].map(itemOf)])) as Record<
+    List,
+    ExpectedItem[]
+  >;
+  return { kind: reading.kind, fields, lists };
+}
+
+type AnyItem = Pick<Evidence, 'page'> & ({ readonly value: string } | { readonly text: string });
+
+const itemOf = (item: AnyItem): ExpectedItem => ({
+  text: 'value' in item ? item.value : item.text,
+  page: item.page,
+});
