@@ -86,7 +86,7 @@ export class FolderLibrary implements Disposable {
     return this.#progress;
   }
 
-  /** True when every file was read since the library was opened. */
+  /** True once every file was read since the library was opened: from then on it is only brought up to date. */
   get isComplete(): boolean {
     return this.#complete;
   }
@@ -147,7 +147,9 @@ export class FolderLibrary implements Disposable {
           this.#options.onProgress();
         },
       });
-      this.#complete = !cancellation.signal.aborted;
+      if (cancellation.signal.aborted) return;
+      this.#complete = true;
+      this.#options.onChange();
     } catch (error) {
       if (!cancellation.signal.aborted) this.#options.log.error(error as Error);
     }

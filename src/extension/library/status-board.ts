@@ -54,7 +54,7 @@ export class StatusBoard implements Disposable {
   }
 
   #on(day: CalendarDate): readonly FolderStatus[] {
-    return this.#libraries.all.map(({ folder, snapshot }) => {
+    return this.#libraries.all.map(({ folder, snapshot, isComplete }) => {
       const days = this.#kept.get(snapshot) ?? new Map<CalendarDate, FolderStatus>();
       this.#kept.set(snapshot, days);
       const kept = days.get(day);
@@ -63,7 +63,9 @@ export class StatusBoard implements Disposable {
         folder: { uri: folder.uri.toString(), name: folder.name },
         snapshot,
         asOf: day,
-        vendors: this.#vendorsOn(snapshot, day),
+        vendors: isComplete
+          ? this.#vendorsOn(snapshot, day)
+          : snapshot.dossiers.map((dossier) => ({ dossier, standing: null })),
       };
       days.set(day, status);
       return status;

@@ -12,7 +12,8 @@ export interface FolderRef {
 
 export interface VendorStatus {
   readonly dossier: VendorDossier;
-  readonly standing: Standing;
+  /** Null while reports are still being read: "no report" would be a guess then. */
+  readonly standing: Standing | null;
 }
 
 /** One folder's library on the day that the views show. */
@@ -25,7 +26,7 @@ export interface FolderStatus {
 
 /** What a row stands for; commands work on it. */
 export type Subject =
-  | { readonly is: 'verdict'; readonly verdict: Verdict }
+  | { readonly is: 'verdict'; readonly verdict: Verdict | null }
   | { readonly is: 'files'; readonly group: InboxGroup }
   | { readonly is: 'vendor'; readonly folder: FolderRef; readonly vendor: VendorStatus }
   | {

@@ -39,11 +39,11 @@ const inWords = (date: CalendarDate | null): string | null => (date === null ? n
 function vendorTooltip({ dossier, standing }: VendorStatus): Tooltip {
   const { registered } = dossier;
   return {
-    heading: `${dossier.name}: ${verdictInWords(standing.verdict)}`,
-    points: standing.reasons.map((reason) => reason.detail),
+    heading: `${dossier.name}: ${verdictInWords(standing?.verdict ?? null)}`,
+    points: standing?.reasons.map((reason) => reason.detail) ?? [],
     facts: facts([
-      [t('Last review'), inWords(standing.review.lastReviewed)],
-      [t('Review due'), inWords(standing.review.due)],
+      [t('Last review'), inWords(standing?.review.lastReviewed ?? null)],
+      [t('Review due'), inWords(standing?.review.due ?? null)],
       [t('Tier'), registered?.tier],
       [t('Role'), registered?.role],
       [t('Serves'), registered?.serves],

@@ -27,21 +27,32 @@ interface PlacedVendor {
  * reviews. The vendors of several workspace folders stand in the same groups, and then say where they are from.
  */
 export function vendorNodes(folders: readonly FolderStatus[]): readonly TreeNode[] {
-  const placed = folders
-    .flatMap((folder) => folder.vendors.map((vendor) => ({ folder, vendor })))
-    .sort((a, b) => worstStandingFirst(a.vendor, b.vendor));
-  const byVerdict = groupBy(placed, ({ vendor }) => vendor.standing.verdict);
-  return VERDICTS.flatMap((verdict) => {
+  const placed = folders.flatMap((folder) => folder.vendors.map((vendor) => ({ folder, vendor })));
+  const byVerdict = groupBy(placed.sort(worstFirst), ({ vendor }) => vendor.standing?.verdict ?? null);
+  return [null, ...VERDICTS].flatMap((verdict) => {
     const members = byVerdict.get(verdict);
     return members === undefined ? [] : [verdictNode(verdict, members, folders.length > 1)];
   });
 }
 
-function verdictNode(verdict: Verdict, members: readonly PlacedVendor[], severalFolders: boolean): TreeNode {
+/** Vendors without a verdict keep the order of their names, so that nothing jumps while files are being read. */
+function worstFirst({ vendor: a }: PlacedVendor, { vendor: b }: PlacedVendor): number {
+  if (a.standing === null || b.standing === null) return 0;
+  return worstStandingFirst(
+    { dossier: a.dossier, standing: a.standing },
+    { dossier: b.dossier, standing: b.standing },
+  );
+}
+
+function verdictNode(
+  verdict: Verdict | null,
+  members: readonly PlacedVendor[],
+  severalFolders: boolean,
+): TreeNode {
   const label = verdictInWords(verdict);
   const count = String(members.length);
   const group: TreeNode = {
-    id: `verdict:${verdict}`,
+    id: `verdict:${verdict ?? 'unknown'}`,
     parent: null,
     subject: { is: 'verdict', verdict },
     row: {
@@ -51,7 +62,7 @@ function verdictNode(verdict: Verdict, members: readonly PlacedVendor[], several
       tone: 'plain',
       spoken: members.length === 1 ? t('{0}, 1 vendor', label) : t('{0}, {1} vendors', label, count),
       capabilities: [],
-      branch: OPEN_FROM_THE_START.has(verdict) ? 'expanded' : 'collapsed',
+      branch: verdict === null || OPEN_FROM_THE_START.has(verdict) ? 'expanded' : 'collapsed',
     },
     children: once(() => members.map((member) => vendorNode(member, group, severalFolders))),
   };
@@ -60,7 +71,8 @@ function verdictNode(verdict: Verdict, members: readonly PlacedVendor[], several
 
 function vendorNode({ folder, vendor }: PlacedVendor, parent: TreeNode, severalFolders: boolean): TreeNode {
   const { dossier, standing } = vendor;
-  const why = standing.reasons.map((reason) => reason.text);
+  const verdict = standing?.verdict ?? null;
+  const why = standing?.reasons.map((reason) => reason.text) ?? [];
   const hasChildren =
     dossier.reports.length +
       dossier.bridgeLetters.length +
@@ -74,8 +86,8 @@ function vendorNode({ folder, vendor }: PlacedVendor, parent: TreeNode, severalF
     row: {
       label: dossier.name,
       description: joined(...why, severalFolders ? folder.folder.name : null),
-      ...verdictLook(standing.verdict),
-      spoken: [dossier.name, verdictInWords(standing.verdict), ...why].join(', '),
+      ...verdictLook(verdict),
+      spoken: [dossier.name, verdictInWords(verdict), ...why].join(', '),
       capabilities: vendorCapabilities(vendor),
       branch: hasChildren ? 'collapsed' : 'leaf',
     },
@@ -88,7 +100,7 @@ function vendorNode({ folder, vendor }: PlacedVendor, parent: TreeNode, severalF
 function vendorCapabilities({ dossier, standing }: VendorStatus): readonly Capability[] {
   const capabilities: Capability[] = [];
   if (dossier.reports.length > 0) capabilities.push('openReport');
-  if (standing.verdict === 'not-required') return capabilities;
+  if (standing === null || standing.verdict === 'not-required') return capabilities;
   if (dossier.reviews.some((review) => review.state === 'draft')) capabilities.push('openReview');
   else if (dossier.reports.length > 0) capabilities.push('startReview');
   return capabilities;
@@ -117,7 +129,7 @@ function dossierNodes(
 const UNBOUND = { document: null, isChanged: false };
 
 /** Icon and tone of a verdict: never colour alone, the group's name says it too. */
-function verdictLook(verdict: Verdict): Pick<Row, 'icon' | 'tone'> {
+function verdictLook(verdict: Verdict | null): Pick<Row, 'icon' | 'tone'> {
   switch (verdict) {
     case 'overdue':
       return { icon: 'error', tone: 'error' };
@@ -129,5 +141,7 @@ function verdictLook(verdict: Verdict): Pick<Row, 'icon' | 'tone'> {
       return { icon: 'pass', tone: 'good' };
     case 'not-required':
       return { icon: 'circle-slash', tone: 'muted' };
+    case null:
+      return { icon: 'circle-large-outline', tone: 'muted' };
   }
 }

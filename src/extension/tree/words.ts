@@ -5,8 +5,8 @@ import { kindInWords } from '../../core/register/expected-report.ts';
 import type { DocumentReading } from '../../core/report/reading.ts';
 import type { Verdict } from '../../core/standing/standing.ts';
 
-/** The name of a group of vendors. */
-export function verdictInWords(verdict: Verdict): string {
+/** The name of a group of vendors; null stands for those about which nothing can be said yet. */
+export function verdictInWords(verdict: Verdict | null): string {
   switch (verdict) {
     case 'overdue':
       return t('Overdue');
@@ -18,6 +18,8 @@ export function verdictInWords(verdict: Verdict): string {
       return t('Current');
     case 'not-required':
       return t('Not required');
+    case null:
+      return t('Not everything is read yet');
   }
 }
 

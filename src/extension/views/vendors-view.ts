@@ -54,7 +54,7 @@ function progressInWords({ progress }: Libraries): string {
 /** Counts today's overdue vendors, whatever day is shown: the badge is there to be seen when the view isn't. */
 function overdueBadge(board: StatusBoard): vscode.ViewBadge | undefined {
   const overdue = board.today.flatMap(({ vendors }) =>
-    vendors.filter(({ standing }) => standing.verdict === 'overdue'),
+    vendors.filter(({ standing }) => standing?.verdict === 'overdue'),
   ).length;
   if (overdue === 0) return undefined;
   return {

@@ -153,6 +153,22 @@ describe('the Vendors tree', () => {
     assert.equal(new Set(all(joined).map(({ id }) => id)).size, all(joined).length);
   });
 
+  it('says nothing about a vendor before everything is read', () => {
+    const reading = folderStatus('reports', [
+      { ...vendor('Bay Logistics', 'attention', 'no report'), standing: null },
+      { ...vendor('Alpine Payroll', 'attention', 'no report', { reports: [report2025] }), standing: null },
+    ]);
+    const [group] = vendorNodes([reading]);
+    assert.equal(group!.row.label, 'Not everything is read yet');
+    assert.deepEqual(
+      group!.children().map(({ row }) => [row.label, row.description, row.capabilities]),
+      [
+        ['Bay Logistics', '', []],
+        ['Alpine Payroll', '', ['openReport']],
+      ],
+    );
+  });
+
   it('shows nothing for no vendors', () => {
     assert.deepEqual(vendorNodes([folderStatus('reports', [])]), []);
   });
