@@ -1,0 +1,75 @@
+// How the worker's bundle differs from the pdf.js that pdf-parse brings. Used by esbuild.mjs, not part of the program.
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'esbuild';
+
+interface Change {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * pdf.js requires a native canvas when it is loaded, and complains when there is none. Reading text never draws, and
+ * a package for all platforms can't bring native code, so the bundle doesn't ask: platform.ts stands in.
+ */
+const WITHOUT_CANVAS: readonly Change[] = [
+  { before: 'try {\n      canvas = require("@napi-rs/canvas");', after: 'try {\n      canvas = {};' },
+  { before: 'const canvas = require("@napi-rs/canvas");', after: 'const canvas = {};' },
+];
+
+/**
+ * pdf.js hands each small batch of text from its worker's half to its other half in a deep copy, as if they were in
+ * different threads. Here they are in one, and nobody else holds a batch: its outer object suffices.
+ */
+const WITHOUT_COPIES: Change = {
+  before: 'data: structuredClone(obj, transfer ? {\n        transfer\n      } : null)',
+  after:
+    'data: obj.chunk?.items ? { ...obj, chunk: { ...obj.chunk } } : structuredClone(obj, transfer ? { transfer } : null)',
+};
+
+/**
+ * A saved graphics state inherits from the state before it, so that each is of a shape of its own and no access to
+ * one is fast. A copy has the same values.
+ */
+const FLAT_TEXT_STATE: Change = {
+  before: 'const clone = Object.create(this);\n    clone.textMatrix = this.textMatrix.slice();',
+  after:
+    'const clone = Object.assign(new TextState(), this);\n    clone.textMatrix = this.textMatrix.slice();',
+};
+
+/**
+ * The place of each glyph is a product of three matrices, made of three arrays. The first has only three numbers
+ * that aren't zero, so two of the arrays needn't be: the same sums, half of all the time that reading text takes.
+ */
+const LEAN_GLYPH_MATRIX: Change = {
+  before:
+    'return Util.transform(textState.ctm, Util.transform(textState.textMatrix, tsm));\n    }\n    function ensure',
+  after: `const m = textState.ctm, t = textState.textMatrix, x = tsm[0], y = tsm[3], rise = tsm[5];
+      const a = t[0] * x, b = t[1] * x, c = t[2] * y, d = t[3] * y, e = t[2] * rise + t[4], f = t[3] * rise + t[5];
+      return [m[0] * a + m[2] * b, m[1] * a + m[3] * b, m[0] * c + m[2] * d, m[1] * c + m[3] * d,
+        m[0] * e + m[2] * f + m[4], m[1] * e + m[3] * f + m[5]];
+    }
+    function ensure`,
+};
+
+/** By the end of the file's path. */
+const CHANGES: Readonly<Record<string, readonly Change[]>> = {
+  'pdf.mjs': [...WITHOUT_CANVAS, WITHOUT_COPIES],
+  'pdf.worker.mjs': [FLAT_TEXT_STATE, LEAN_GLYPH_MATRIX],
+};
+
+/** Makes the changes, each of which must find its place exactly once, so that a newer pdf.js can't silently lose one. */
+export const pdfjsForText: Plugin = {
+  name: 'pdfjs-for-text',
+  setup(build) {
+    build.onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(\.worker)?\.mjs$/ }, async ({ path }) => {
+      const changes = CHANGES[path.replace(/.*[\\/]/, '')] ?? [];
+      return { contents: changes.reduce(change, await readFile(path, 'utf8')), loader: 'js' };
+    });
+  },
+};
+
+function change(source: string, { before, after }: Change): string {
+  const parts = source.split(before);
+  if (parts.length !== 2) throw new Error(`pdf.js says this ${parts.length - 1} times, not once: ${before}`);
+  return parts.join(after);
+}
