@@ -61,6 +61,11 @@ export class ReportPage {
     return this.#frame.getByRole('tree', { name: 'Outline' });
   }
 
+  /** A link on a page, by its address or by the name of the place in the report that it leads to. */
+  link(target: string): Locator {
+    return this.#frame.locator(`.annotationLayer a[href$="${target}"]`).first();
+  }
+
   /** Anything else in the viewer. */
   locator(selector: string): Locator {
     return this.#frame.locator(selector);

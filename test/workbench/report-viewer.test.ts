@@ -67,6 +67,17 @@ describe('The report viewer', () => {
     await report.button('Side bar').click();
   });
 
+  it('follows a link within the report, and asks before one that leads out of it', async () => {
+    await report.goToPage('1');
+    await report.link('third').click();
+    await report.seeText(pageHeading(3));
+    await report.goToPage('1');
+    await report.link('https://vendor.example/trust').click();
+    const question = workbench().page.getByRole('dialog').filter({ hasText: 'https://vendor.example/trust' });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor({ state: 'hidden' });
+  });
+
   it('is where the reader left it when its tab comes back', async () => {
     await report.goToPage('17');
     await report.zoom.selectOption('1.25');

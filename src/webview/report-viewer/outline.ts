@@ -59,7 +59,7 @@ export function outlineTree(nodes: readonly OutlineNode[], label: string): HTMLE
     goes.set(item, node.go);
     return item;
   };
-  const tree = element('vscode-tree', { 'aria-label': label }, ...nodes.map(toItem));
+  const tree = element('vscode-tree', { 'aria-label': label, class: 'outline' }, ...nodes.map(toItem));
   tree.addEventListener('vsc-tree-select', () => {
     const selected = [...tree.querySelectorAll('vscode-tree-item')].find((item) => item.selected);
     if (selected) goes.get(selected)?.();
