@@ -37,6 +37,10 @@ const WORD_GAP = 0.2;
 const WORD_GAP_BESIDE_SPACE = 0.05;
 const WIDE_WORD_GAP = 0.75;
 const CELL_GAP = 1.3;
+/** A gap that parts cells where other lines of the page show that a column begins. */
+const CELL_GAP_AT_EDGE = 0.4;
+/** Cells of a column begin within so many points. */
+const SAME_EDGE = 0.8;
 /** Lines with more runs than this are not searched for runs above each other. */
 const CROWDED = 200;
 
@@ -107,8 +111,30 @@ interface OpenCell {
   right: number;
 }
 
+/**
+ * The left edges of a page's columns, as far as wide gaps show them. Narrow gutters hide behind long words in some
+ * lines and show in others.
+ */
+export function columnEdges(groups: readonly (readonly PlacedRun[])[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const group of groups) {
+    group.forEach((run, i) => {
+      const previous = group[i - 1];
+      if (previous === undefined || run.x - (previous.x + previous.width) <= run.size * CELL_GAP) return;
+      const edge = [...counts.keys()].find((x) => Math.abs(x - run.x) <= SAME_EDGE) ?? run.x;
+      counts.set(edge, (counts.get(edge) ?? 0) + 1);
+    });
+  }
+  return [...counts].flatMap(([x, count]) => (count > 1 ? x : []));
+}
+
 /** Makes the line of one group of runs; undefined when nothing readable is left of it. */
-export function makeLine(page: number, runs: readonly PlacedRun[], plain: PlainPage): Line | undefined {
+export function makeLine(
+  page: number,
+  runs: readonly PlacedRun[],
+  plain: PlainPage,
+  edges: readonly number[],
+): Line | undefined {
   const size = Math.max(...runs.map((run) => run.size));
   const open: OpenCell[] = [];
   let previous: PlacedRun | undefined;
@@ -117,7 +143,8 @@ export function makeLine(page: number, runs: readonly PlacedRun[], plain: PlainP
     for (const [partIndex, part] of partsOf(run).entries()) {
       let cell = open.at(-1);
       const gap = cell === undefined ? Infinity : part.x - cell.right;
-      if (cell === undefined || gap > size * CELL_GAP || partIndex > 0) {
+      const atEdge = gap > size * CELL_GAP_AT_EDGE && edges.some((x) => Math.abs(x - part.x) <= SAME_EDGE);
+      if (cell === undefined || gap > size * CELL_GAP || atEdge || partIndex > 0) {
         cell = { builder: new MappedTextBuilder(), x: part.x, right: part.right };
         open.push(cell);
       } else if (previous !== undefined && hasSpace(previous, run, gap, size)) {

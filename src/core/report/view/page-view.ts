@@ -1,6 +1,6 @@
 import type { PageText } from '../page-text.ts';
 import { findGutter, readByColumns } from './columns.ts';
-import { groupByBaseline, makeLine, placeRuns, type Line } from './lines.ts';
+import { columnEdges, groupByBaseline, makeLine, placeRuns, type Line } from './lines.ts';
 import { plainPage } from './plain-page.ts';
 import { findRunningText, type DraftPage } from './running-text.ts';
 
@@ -34,8 +34,9 @@ export function viewPages(pages: readonly PageText[]): PageView[] {
     const inOrderOfWriting = [...body].sort((a, b) => a.index - b.index);
     const gutter = findGutter(inOrderOfWriting, page.width);
     const bodyGroups = gutter === undefined ? groupByBaseline(body) : readByColumns(inOrderOfWriting, gutter);
+    const edges = columnEdges(bodyGroups);
     const toLines = (from: typeof bodyGroups): Line[] =>
-      from.map((group) => makeLine(page.number, group, plain)).filter((line) => line !== undefined);
+      from.map((group) => makeLine(page.number, group, plain, edges)).filter((line) => line !== undefined);
     const lines = toLines(bodyGroups);
     return {
       number: page.number,

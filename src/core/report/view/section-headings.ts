@@ -39,13 +39,13 @@ export const HEADING_WORDINGS: readonly HeadingWording[] = [
   {
     kind: 'tests',
     wording:
-      /^(?:.{0,120}\b)?(?:control objectives?|criteria|trust services (?:categor(?:y|ies)|principles?)).{0,80}\bcontrols?\b.{0,160}$/,
+      /^(?!.*\b(?:complementary|user entit|user organi|customer|client)\b)(?:.{0,120}\b)?(?:control objectives?|criteria|trust services (?:categor(?:y|ies)|principles?)).{0,80}\bcontrols?\b.{0,160}$/,
     source: 'SOC 1: control objectives and related controls; SOC 2: criteria and related controls',
   },
   {
     kind: 'tests',
     wording:
-      /^(?:.{0,80}\b)?(?:testing matri(?:x|ces)|results of (?:the )?(?:tests?|testing|service auditor).{0,80}|controls? (?:testing|matri(?:x|ces))|tests? performed .{0,80}results.{0,60})$/,
+      /^(?:.{0,80}\b)?(?:testing matri(?:x|ces)|controls?,? (?:and |& )?tests?,? (?:and|&) results?.{0,60}|results of (?:the )?(?:tests?|testing|service auditor).{0,80}|controls? (?:testing|matri(?:x|ces))|tests? performed .{0,80}results.{0,60})$/,
     source: 'house styles of boutique firms',
   },
   {

@@ -42,12 +42,20 @@ const isContentsEntry = ({ text }: Line): boolean =>
   /[\divxl]$/i.test(text) && CONTENTS_ENTRY.test(text.slice(-40));
 
 /** Words of sentences, which headings don't have. */
-const SENTENCE = /\b(?:we|our|is|are|was|were|has|have|been|which|to achieve|in all material)\b|•/i;
+const SENTENCE =
+  /\b(?:we|our|is|are|was|were|has|have|been|would|will|which|to achieve|in all material)\b|•/i;
 /** The one heading that is half a sentence: "Information … that is not covered by the service auditor's report". */
 const HEADING_LIKE_A_SENTENCE = /^(?:.{0,30}other |.{0,30}additional )?information (?:provided|presented)\b/i;
 
+/** A full stop ends a sentence, but not "Acme Corp.". */
+const endsLikeSentence = (title: string): boolean =>
+  /[,;]$/.test(title) ||
+  (title.endsWith('.') &&
+    !/\b(?:inc|corp|ltd|co|l\.?p|n\.?v|b\.?v|s\.?a|p\.?c|l\.?l\.?c|n\.?a)\.$/i.test(title));
+
 const isSentence = (title: string): boolean =>
-  SENTENCE.test(title) && !HEADING_LIKE_A_SENTENCE.test(title.replace(HEADING_NUMBER, ''));
+  /^\p{Ll}/u.test(title) ||
+  (SENTENCE.test(title) && !HEADING_LIKE_A_SENTENCE.test(title.replace(HEADING_NUMBER, '')));
 
 /** True when a line of prose runs on into the line at `index`. */
 function continuesProse(page: PageView, index: number): boolean {
@@ -99,14 +107,22 @@ interface Place {
   readonly inLetter: boolean;
 }
 
+/** A heading is one cell, or its number and one. The titles of a table of tests head one as well. */
+function isTableRow(line: Line | undefined): boolean {
+  const [first] = line?.cells ?? [];
+  if (line === undefined || first === undefined || line.cells.length < 2) return false;
+  if (line.cells.length === 2 && first.text.length <= 14) return false;
+  return !(/\btest(?:s|ing|ed)?\b/i.test(line.text) && /\bresults?\b/i.test(line.text));
+}
+
 /** The section heading that starts at a line; undefined when none does. */
 function headingAt({ page, index, bodySize, inLetter }: Place): Heading | undefined {
-  if (continuesProse(page, index)) return undefined;
+  if (continuesProse(page, index) || isTableRow(page.lines[index])) return undefined;
   const block = headingBlock(page.lines, index);
   for (let length = block.length; length > 0; length--) {
     const taken = block.slice(0, length);
     const title = taken.map((line) => line.text).join(' ');
-    if (title.length > LONGEST_HEADING || /[.,;]$/.test(title) || isSentence(title)) continue;
+    if (title.length > LONGEST_HEADING || endsLikeSentence(title) || isSentence(title)) continue;
     const kind = sectionKindOf(title);
     if (kind === undefined) continue;
     const following = page.lines[index + length]?.text ?? '';
@@ -225,6 +241,7 @@ function startBeforeLetterhead(
   const letterhead = page.lines
     .slice(0, LETTERHEAD_LINES)
     .findIndex((line) => line.text.length > 90 || /[.;:]$/.test(line.text));
+  if (headingAt({ page, index: 0, bodySize, inLetter: false }) !== undefined) return;
   const until = letterhead < 0 ? LETTERHEAD_LINES : letterhead;
   for (let index = 1; index < Math.min(until, page.lines.length); index++) {
     const heading = headingAt({ page, index, bodySize, inLetter: false });

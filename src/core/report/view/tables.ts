@@ -81,12 +81,12 @@ interface Block {
 function blockFrom(lines: readonly Line[], first: number): Block | undefined {
   const start = lines[first];
   if (start === undefined || start.cells.length < 2) return undefined;
-  const columns: Column[] = start.cells.map(({ x, right }) => ({ x, right }));
+  let columns = columnsOf([start]);
   let end = first + 1;
   for (let previous = start; end < lines.length; end++) {
     const line = lines[end];
     if (line === undefined || !continues(line, previous, columns)) break;
-    for (const cell of line.cells) place(cell, columns);
+    columns = columnsOf(lines.slice(first, end + 1));
     previous = line;
   }
   return { lines: lines.slice(first, end), columns };
@@ -120,18 +120,24 @@ function staysLeftOfNext(cell: Cell, columns: readonly Column[]): boolean {
 const overlap = (a: Pick<Cell, 'x' | 'right'>, b: Column): number =>
   Math.min(a.right, b.right) - Math.max(a.x, b.x);
 
-/** Finds the column of a cell, or makes one, and widens it. */
-function place(cell: Cell, columns: Column[]): void {
-  const touched = columns.filter((column) => overlap(cell, column) > 0);
-  const own = columns.find((column) => Math.abs(column.x - cell.x) <= SLACK) ?? touched[0];
-  if (own === undefined) {
-    columns.push({ x: cell.x, right: cell.right });
-    columns.sort((a, b) => a.x - b.x);
-    return;
+/**
+ * Columns from the cells of several lines, narrow cells first: a cell that runs over its column's edge must not hide
+ * the next column.
+ */
+function columnsOf(lines: readonly Line[]): Column[] {
+  const columns: Column[] = [];
+  const cells = lines.flatMap((line) => line.cells).sort((a, b) => a.right - a.x - (b.right - b.x));
+  for (const cell of cells) {
+    const touched = columns.filter((column) => overlap(cell, column) > 0);
+    if (touched.length > 1) continue;
+    const own = columns.find((column) => Math.abs(column.x - cell.x) <= SLACK) ?? touched[0];
+    if (own === undefined) columns.push({ x: cell.x, right: cell.right });
+    else {
+      own.x = Math.min(own.x, cell.x);
+      own.right = Math.max(own.right, cell.right);
+    }
   }
-  if (touched.length > 1) return;
-  own.x = Math.min(own.x, cell.x);
-  own.right = Math.max(own.right, cell.right);
+  return columns.sort((a, b) => a.x - b.x);
 }
 
 /** The cells of a line by column. A cell that runs over the next column's edge is two, parted at that edge. */

@@ -58,8 +58,18 @@ export function readSubserviceOrganizations(
       ...inSentences(view, section),
     ]),
     ...(['auditors-report', 'assertion', 'description'] as const).flatMap((kind) => inFlow(view, kind)),
-  ].filter(({ name }) => isOrganization(name, own));
+  ]
+    .map(withoutSmallWords)
+    .filter(({ name }) => isOrganization(name, own));
   return merge(named);
+}
+
+function withoutSmallWords(named: Named): Named {
+  const before = /^(?:(?:by|with|from|at|of|to|the|and)\s+)*/i.exec(named.name)?.[0].length ?? 0;
+  const name = named.name.slice(before).replace(AROUND, '');
+  return name === named.name
+    ? named
+    : { ...named, name, start: named.start + before, end: named.start + before + name.length };
 }
 
 const isOrganization = (name: string, own: readonly string[]): boolean =>
@@ -218,9 +228,8 @@ function namesBetween(
   }
   NAMED_BEFORE.lastIndex = from;
   for (let match = NAMED_BEFORE.exec(text); match !== null; match = NAMED_BEFORE.exec(text)) {
-    const name = nameEndingAt(text, match.index);
-    if (name !== undefined)
-      found.push({ name: name.name, service: null, flow, start: name.start, end: name.end });
+    for (const { name, start, end } of namesEndingAt(text, match.index))
+      found.push({ name, service: null, flow, start, end });
   }
   return found;
 }
@@ -244,13 +253,9 @@ function enumerated(
     const name = readName(text, at);
     if (name === undefined || name.possessive || name.end > end) break;
     const clause = SERVICE_CLAUSE.exec(text.slice(name.end, end));
-    found.push({
-      name: name.name,
-      service: clause?.[1]?.trim() ?? service,
-      flow,
-      start: name.start,
-      end: name.end,
-    });
+    const does = clause?.[1]?.trim() ?? service;
+    for (const each of apart(text, name))
+      found.push({ name: each.name, service: does, flow, start: each.start, end: each.end });
     at = name.end + (clause?.[0].length ?? 0);
     if (clause === null) at += PARENTHESIS.exec(text.slice(at, end))?.[0].length ?? 0;
     const connector = CONNECTOR.exec(text.slice(at, end));
@@ -261,15 +266,50 @@ function enumerated(
   return found;
 }
 
-/** The name that ends just before `end`. */
-function nameEndingAt(text: string, end: number): NameRead | undefined {
+/** Small words that a sentence puts after a name. */
+const AROUND = /\s+(?:as|for|to|which|that|is|are|by|with|in|on|and|of)$/i;
+
+const LEGAL_PART = /^(?:inc|llc|l\.l\.c|ltd|limited|corp|co|lp|l\.p|llp|plc|s\.a|n\.v|b\.v|gmbh|ag|pty)\b/i;
+
+/**
+ * The names in what reads like one: "Google Cloud Platform and Sendwell, Inc." are two organizations, "Barnes and
+ * Noble" is one.
+ */
+function apart(text: string, { name, start: from }: NameRead): NameRead[] {
+  const pieces = name.split(/,\s+(?:and\s+)?/).reduce<string[]>((parts, part) => {
+    if (parts.length > 0 && LEGAL_PART.test(part)) parts[parts.length - 1] = `${parts.at(-1) ?? ''}, ${part}`;
+    else parts.push(part);
+    return parts;
+  }, []);
+  const names = pieces.flatMap((piece) => {
+    const [first, second, ...more] = piece.split(/\s+and\s+(?=\p{Lu})/u);
+    const areTwo =
+      first !== undefined &&
+      second !== undefined &&
+      more.length === 0 &&
+      wordCount(first) + wordCount(second) > 2;
+    return areTwo ? [first, second] : [piece];
+  });
+  let at = from;
+  return names.map((each) => {
+    const found = text.indexOf(each, at);
+    const start = found < 0 ? at : found;
+    at = start + each.length;
+    return { name: each, start, end: at, possessive: false };
+  });
+}
+
+const wordCount = (name: string): number => name.replace(/,.*$/, '').split(/\s+/).length;
+
+/** The names that end just before `end`: one, or two when they are joined. */
+function namesEndingAt(text: string, end: number): NameRead[] {
   const from = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 80);
-  let best: NameRead | undefined;
   for (const match of text.slice(from, end).matchAll(/(?<![\p{L}\d])\p{Lu}/gu)) {
     const name = readName(text, from + match.index);
-    if (name !== undefined && Math.abs(name.end - end) <= 2 && best === undefined) best = name;
+    if (name === undefined || Math.abs(name.end - end) > 2) continue;
+    return apart(text, name);
   }
-  return best;
+  return [];
 }
 
 const ABBREVIATED = /\b(?:inc|ltd|co|corp|llc|s\.a|n\.v|b\.v|u\.s|e\.g|i\.e|no|st)\.$/i;

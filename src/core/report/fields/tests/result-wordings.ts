@@ -107,7 +107,7 @@ export function stateOf(text: string, isAlone: boolean): ResultState | undefined
 
 /** Where a further result begins within a cell that holds several. */
 const RESULT_BEGINS = new RegExp(
-  String.raw`^(?:no\s+(?:\w+\s+){0,3}${THING}\b|none noted|${THING}\s*(?:${SEEN}|[:–])|an?\s+${THING}\s+(?:was|were)|without exception|not tested)`,
+  String.raw`^(?:no\s+(?!other|further|additional)(?:\w+\s+){0,3}${THING}\b|none noted|${THING}\s*(?:${SEEN}|[:–])|an?\s+${THING}\s+(?:was|were)|without exception|not tested)`,
   'i',
 );
 
