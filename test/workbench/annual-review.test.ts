@@ -63,6 +63,9 @@ describe('The annual review of a vendor, from the tree to the record', () => {
     await vendors().clickInlineButton('Draft review', 'Complete Review…');
     await workbench().quickInput.choose('acceptable with exceptions');
     await workbench().quickInput.answer('Dana Petit');
+    await eventually(async () => {
+      assert.match(await workbench().quickInput.message(), /The day of the review/);
+    });
     await workbench().page.keyboard.press('Enter');
     await vendors().expand(/^Current/);
     await eventually(async () => {
