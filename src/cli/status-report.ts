@@ -5,6 +5,7 @@ import type { OwnDocument, RegisteredVendor } from '../core/register/register.ts
 import { documentStandingOn, type DocumentStanding } from '../core/standing/document-standing.ts';
 import { portfolioOn, verdictCounts, type PortfolioRow } from '../core/standing/portfolio.ts';
 import { VERDICTS, type Verdict } from '../core/standing/standing.ts';
+import { inboxOf, type InboxItem } from './inbox.ts';
 
 /** Where all vendors, and our own documents, stand on a day. */
 export interface StatusReport {
@@ -13,6 +14,7 @@ export interface StatusReport {
   readonly vendors: readonly PortfolioRow[];
   /** In the order of the register. */
   readonly documents: readonly { readonly document: OwnDocument; readonly standing: DocumentStanding }[];
+  readonly inbox: readonly InboxItem[];
 }
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -30,6 +32,7 @@ export const statusReport = (snapshot: LibrarySnapshot, asOf: CalendarDate): Sta
     document,
     standing: documentStandingOn(document, asOf, snapshot.register.policy),
   })),
+  inbox: inboxOf(snapshot),
 });
 
 /** "overdue 3, due soon 1, current 12": only what there is. */
@@ -52,12 +55,13 @@ export interface StatusJson {
   readonly documents: readonly (Pick<OwnDocument, 'name' | 'path' | 'owner'> & {
     readonly standing: Pick<DocumentStanding, 'verdict' | 'review'> & { readonly reasons: readonly string[] };
   })[];
+  readonly inbox: readonly InboxItem[];
 }
 
 const UNREGISTERED: Registered = { tier: null, owner: null, role: null, serves: null };
 
 /** @param root The folder, as the user named it. */
-export const statusJson = ({ asOf, vendors, documents }: StatusReport, root: string): StatusJson => ({
+export const statusJson = ({ asOf, vendors, documents, inbox }: StatusReport, root: string): StatusJson => ({
   schemaVersion: INDEX_SCHEMA_VERSION,
   asOf,
   root,
@@ -76,4 +80,5 @@ export const statusJson = ({ asOf, vendors, documents }: StatusReport, root: str
       reasons: standing.reasons.map(({ text }) => text),
     },
   })),
+  inbox,
 });

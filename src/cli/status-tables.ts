@@ -19,6 +19,7 @@ const DOCUMENT_COLUMNS: readonly Column[] = [
   { title: 'Our document', least: 12 },
   ...VENDOR_COLUMNS.filter(({ title }) => title !== 'Vendor' && title !== 'Tier'),
 ];
+const INBOX_COLUMNS: readonly Column[] = [{ title: 'Needs a person', least: 20 }];
 
 interface AnyStanding {
   readonly verdict: Verdict;
@@ -48,6 +49,8 @@ const documentCells = ({ documents }: StatusReport): string[][] =>
     why(standing),
   ]);
 
+const inboxCells = ({ inbox }: StatusReport): string[][] => inbox.map(({ text }) => [text]);
+
 const heading = (asOf: CalendarDate): string => `Vendor reviews on ${dateInWords(asOf)}`;
 
 /** For a terminal. */
@@ -55,6 +58,7 @@ export function statusTable(report: StatusReport, layout: Layout): string {
   const parts = [`${layout.paint('bold', heading(report.asOf))}: ${countsInWords(report)}\n`];
   if (report.vendors.length > 0) parts.push(table(VENDOR_COLUMNS, vendorCells(report), layout));
   if (report.documents.length > 0) parts.push(table(DOCUMENT_COLUMNS, documentCells(report), layout));
+  if (report.inbox.length > 0) parts.push(table(INBOX_COLUMNS, inboxCells(report), layout));
   return parts.join('\n');
 }
 
@@ -69,6 +73,7 @@ export function statusMarkdown(report: StatusReport): string {
   };
   if (report.vendors.length > 0) root.children.push(markdownTable(VENDOR_COLUMNS, vendorCells(report)));
   if (report.documents.length > 0) root.children.push(markdownTable(DOCUMENT_COLUMNS, documentCells(report)));
+  if (report.inbox.length > 0) root.children.push(markdownTable(INBOX_COLUMNS, inboxCells(report)));
   return toMarkdown(root, { extensions: [gfmToMarkdown({ tablePipeAlign: false })] });
 }
 

@@ -2,7 +2,7 @@ import { isReport, type DocumentKind } from '../report/reading.ts';
 import { foldName } from '../register/vendor-name.ts';
 import type { Register, RegisteredVendor } from '../register/register.ts';
 import type { ReviewFile } from '../review/review.ts';
-import { foldersOf, lastSegment, RegisterIndex } from './register-index.ts';
+import { firstOf, folderNames, RegisterIndex } from './register-index.ts';
 import type { LibraryDocument } from './snapshot.ts';
 
 /** Whose a document or a review is: a vendor of the register, or the folded name of one that only files name. */
@@ -12,6 +12,10 @@ export type Owner = RegisteredVendor | string;
 export const concernsVendor = (document: LibraryDocument): boolean =>
   isReport(document.reading) || OTHERS.has(document.reading.kind);
 const OTHERS: ReadonlySet<DocumentKind> = new Set(['bridge-letter', 'unreadable']);
+
+/** The names that a document prints for its service organization, the full one first. */
+export const printedNames = ({ reading: { vendor, vendorAliases } }: LibraryDocument): string[] =>
+  vendor === null ? [] : [vendor, ...vendorAliases].map(({ value }) => value);
 
 export interface DocumentOwners {
   readonly owners: ReadonlyMap<LibraryDocument, Owner>;
@@ -82,25 +86,18 @@ export class Identities {
     return owner;
   }
 
-  #byPrintedName({ reading: { vendor, vendorAliases } }: LibraryDocument): Owner | null {
-    if (vendor === null) return null;
-    for (const { value } of [vendor, ...vendorAliases]) {
-      const registered = this.#register.byName(value);
-      if (registered !== undefined) return registered;
-    }
-    const folded = foldName(vendor.value);
-    return folded === '' ? null : folded;
+  #byPrintedName(document: LibraryDocument): Owner | null {
+    const [name, ...aliases] = printedNames(document);
+    if (name === undefined) return null;
+    const registered = firstOf([name, ...aliases], (one) => this.#register.byName(one));
+    return registered ?? (foldName(name) || null);
   }
 
   #byFolder(path: string, names: ReadonlySet<string>): Owner | undefined {
-    for (const folder of foldersOf(path)) {
-      const name = lastSegment(folder);
-      const registered = this.#register.byName(name);
-      if (registered !== undefined) return registered;
+    return firstOf<Owner>(folderNames(path), (name) => {
       const folded = foldName(name);
-      if (names.has(folded)) return folded;
-    }
-    return undefined;
+      return this.#register.byName(name) ?? (names.has(folded) ? folded : undefined);
+    });
   }
 }
 

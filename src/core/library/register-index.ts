@@ -3,7 +3,7 @@ import type { Register, RegisteredVendor } from '../register/register.ts';
 import { filePatterns, type FilePatterns } from './file-patterns.ts';
 
 /** The folders that a path lies in, deepest first, then the empty text for the root: "a/b/c.pdf" gives a/b, a, "". */
-export function foldersOf(path: string): string[] {
+function foldersOf(path: string): string[] {
   const folders: string[] = [];
   for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
     folders.push(path.slice(0, end));
@@ -11,8 +11,17 @@ export function foldersOf(path: string): string[] {
   return [...folders, ''];
 }
 
-/** The last part of a path. */
-export const lastSegment = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+/** What the folders that a path lies in are called, the nearest first. */
+export const folderNames = (path: string): string[] => path.split('/').slice(0, -1).reverse();
+
+/** The first thing that is found by any of the names. */
+export function firstOf<T>(names: readonly string[], find: (name: string) => T | undefined): T | undefined {
+  for (const name of names) {
+    const found = find(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 /** Finds the register's vendors by their files and by their names, without walking the whole register each time. */
 export class RegisterIndex {
@@ -36,11 +45,14 @@ export class RegisterIndex {
   byFile(path: string): RegisteredVendor | undefined {
     if (this.#byBase.size === 0) return undefined;
     const lowerCase = path.toLowerCase();
-    for (const base of [lowerCase, ...foldersOf(lowerCase)]) {
-      const found = this.#byBase.get(base)?.find(({ patterns }) => patterns.matches(path));
-      if (found !== undefined) return found.vendor;
-    }
-    return undefined;
+    return firstOf([lowerCase, ...foldersOf(lowerCase)], (base) =>
+      this.#byBase.get(base)?.find(({ patterns }) => patterns.matches(path)),
+    )?.vendor;
+  }
+
+  /** The vendor that the nearest folder is called after. */
+  byFolder(path: string): RegisteredVendor | undefined {
+    return firstOf(folderNames(path), (name) => this.byName(name));
   }
 
   #name(name: string, vendor: RegisteredVendor): void {

@@ -169,6 +169,12 @@ describe('the command line', () => {
       assert.ok(documents.length > 0);
     });
 
+    it('says what needs a person', async () => {
+      const { inbox } = JSON.parse(await status('json')) as StatusJson;
+      assert.ok(inbox.some(({ files, text }) => files.includes(BROKEN_FILE) && /can’t be read/.test(text)));
+      assert.ok((await status('table')).includes('\nNeeds a person\n'));
+    });
+
     it('prints a table, Markdown and CSV of the same vendors', async () => {
       const { vendors } = JSON.parse(await status('json')) as StatusJson;
       const [asTable, asMarkdown, asCsv] = await Promise.all([
