@@ -24,6 +24,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
   int: 'a whole number',
+  boolean: 'true or false',
 };
 
 /** What a date written another way may mean, when only one reading is possible: 31/12/2025, 12/31/2025. */

@@ -22,8 +22,8 @@ import {
 import { parseYamlByParts } from './yaml-recovery.ts';
 import { plainValue, rangeOf, type YamlPath, type YamlSource } from './yaml-source.ts';
 
-/** Keys whose values are numbers; every other number in the file is a text that looks like one. */
-const NUMBER_KEYS: ReadonlySet<string> = new Set(['dueSoonDays']);
+/** Keys whose values are numbers, true or false; everywhere else these are texts that look like one. */
+const LITERAL_KEYS: ReadonlySet<string> = new Set(['dueSoonDays', 'fourEyes']);
 
 function reviewEveryOf(text: PolicyText['reviewEvery']): Policy['reviewEvery'] {
   const standard = DEFAULT_POLICY.reviewEvery;
@@ -46,6 +46,7 @@ function policyOf(text: PolicyText | undefined): Policy {
     renewalLag: text.renewalLag ?? DEFAULT_POLICY.renewalLag,
     bridgeLimit: text.bridgeLimit ?? DEFAULT_POLICY.bridgeLimit,
     fiscalYearEnd: text.fiscalYearEnd ?? DEFAULT_POLICY.fiscalYearEnd,
+    fourEyes: text.fourEyes ?? DEFAULT_POLICY.fourEyes,
   };
 }
 
@@ -132,7 +133,7 @@ const byPlace = (a: Problem, b: Problem): number => a.line - b.line || a.column 
 /** Plain values; an alias bomb or a reference to nothing is a problem of the file, not of the program. */
 function valueOf(source: YamlSource, problems: Problem[]): unknown {
   try {
-    return withoutEmpty(plainValue(source, NUMBER_KEYS));
+    return withoutEmpty(plainValue(source, LITERAL_KEYS));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     problems.push(

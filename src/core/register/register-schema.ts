@@ -83,6 +83,7 @@ const policy = z
     renewalLag: duration('How long the next report may take to be issued.').optional(),
     bridgeLimit: duration('How much time a bridge letter may cover.').optional(),
     fiscalYearEnd: dayOfYear.optional(),
+    fourEyes: z.boolean().describe('A review needs an approver other than its reviewer.').optional(),
   })
   .describe('Our rules of time. What is left out is as the programme has it.');
 

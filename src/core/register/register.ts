@@ -22,6 +22,8 @@ export interface Policy {
   readonly bridgeLimit: Duration;
   /** The last day of our own fiscal or audit year. */
   readonly fiscalYearEnd: { readonly month: number; readonly day: number };
+  /** A review needs an approver other than its reviewer. */
+  readonly fourEyes: boolean;
 }
 
 /** What holds where the register says nothing. Rules of time: 12 months from period end, 90 days to issue. */
@@ -38,6 +40,7 @@ export const DEFAULT_POLICY: Policy = {
   renewalLag: { days: 90 },
   bridgeLimit: { months: 3 },
   fiscalYearEnd: { month: 12, day: 31 },
+  fourEyes: false,
 };
 
 export interface VendorService {

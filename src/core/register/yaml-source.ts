@@ -24,10 +24,10 @@ export interface YamlSource {
 }
 
 /**
- * Keys that hold numbers; everywhere else a number, a boolean or a date in the file is the text that a person
+ * Keys that hold numbers, true or false; everywhere else a number, a boolean or a date in the file is the text that a person
  * wrote: a vendor may be called 1010.
  */
-export type NumberKeys = ReadonlySet<string>;
+export type LiteralKeys = ReadonlySet<string>;
 
 /** The ends of lines are not worth an error of their own: a range that runs over several lines is cut at the first. */
 function onFirstLine(text: string, [from, to]: Range): Range {
@@ -112,12 +112,12 @@ export function parseYamlSource(text: string): YamlSource {
   return { text, document, problems, ...located };
 }
 
-/** The document as plain values, with numbers kept as they are written except below `numberKeys`. */
-export function plainValue(source: YamlSource, numberKeys: NumberKeys): unknown {
+/** The document as plain values, with numbers kept as they are written except below `literalKeys`. */
+export function plainValue(source: YamlSource, literalKeys: LiteralKeys): unknown {
   const { document } = source;
   visit(document, {
     Pair: (_, pair) =>
-      isScalar(pair.key) && numberKeys.has(String(pair.key.value)) ? visit.SKIP : undefined,
+      isScalar(pair.key) && literalKeys.has(String(pair.key.value)) ? visit.SKIP : undefined,
     Scalar: (_, scalar) => {
       if ((typeof scalar.value === 'number' || typeof scalar.value === 'boolean') && scalar.source) {
         scalar.value = scalar.source;

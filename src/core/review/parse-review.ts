@@ -8,7 +8,7 @@ import { findFrontMatter, frontMatterInPlace } from './front-matter.ts';
 import { reviewSchema, type ReviewText } from './review-schema.ts';
 import type { ReviewFile, ReviewRecord } from './review.ts';
 
-const NO_NUMBERS: ReadonlySet<string> = new Set();
+const NO_LITERALS: ReadonlySet<string> = new Set();
 
 const isError = (problem: Problem): boolean => problem.severity === 'error';
 
@@ -79,7 +79,7 @@ function stateOf(record: ReviewRecord, problems: readonly Problem[]): ReviewFile
 
 function plainFrontMatter(source: YamlSource, problems: Problem[]): unknown {
   try {
-    return withoutEmpty(plainValue(source, NO_NUMBERS));
+    return withoutEmpty(plainValue(source, NO_LITERALS));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     problems.push(source.problem('error', `The front matter can’t be resolved: ${reason}.`, [0, 0]));

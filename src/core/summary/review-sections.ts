@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { dateInWords } from '../calendar/calendar-date.ts';
 import type { LibraryDocument } from '../library/snapshot.ts';
 import type { RegisteredVendor } from '../register/register.ts';
+import { SECTIONS } from '../review/review-tables.ts';
 import type { DocumentReading, ManagementResponse, TestException } from '../report/reading.ts';
 import { facilityMentions } from '../standing/facilities.ts';
 import { factRows, pageLinks, passages } from './fact-rows.ts';
@@ -111,7 +112,7 @@ export function exceptions(base: LinkBase, document: LibraryDocument): RootConte
   ]);
   const head = ['Control', 'What was found', 'n of N', 'Page', 'Management’s response'];
   return [
-    heading(2, 'Exceptions'),
+    heading(2, SECTIONS.exceptions),
     found.length === 0
       ? paragraph('No exception was found in the text of the tests.')
       : table([...head, 'Our assessment', 'Follow-up'], found),
@@ -135,7 +136,7 @@ export function userControls(base: LinkBase, document: LibraryDocument): RootCon
     TO_FILL_IN,
   ]);
   return [
-    heading(2, 'Complementary user entity controls'),
+    heading(2, SECTIONS.userControls),
     rows.length === 0
       ? paragraph('No list of user entity controls was found in the text.')
       : table(['No.', 'Control', 'Page', 'Our control', 'Owner', 'Status'], rows),

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { dateInWords, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { LibraryDocument, VendorDossier } from '../library/snapshot.ts';
 import { kindInWords } from '../register/expected-report.ts';
+import { SECTIONS } from '../review/review-tables.ts';
 import { coverageEnd, type DocumentReading } from '../report/reading.ts';
 import { renderFrontMatter } from './front-matter.ts';
 import { emphasis, heading, link, oneLine, paragraph, renderMarkdown } from './markdown.ts';
@@ -62,7 +63,7 @@ function introduction(base: LinkBase, document: LibraryDocument, today: Calendar
 }
 
 const conclusion = (): RootContent[] => [
-  heading(2, 'Open follow-ups'),
+  heading(2, SECTIONS.followUps),
   paragraph(emphasis('None noted yet. One line each: "- [ ] what, who, until when".')),
   heading(2, 'Conclusion'),
   paragraph(emphasis('What do we conclude, and why? Then fill in reviewed and conclusion at the top.')),

@@ -12,6 +12,7 @@ policy:
   renewalLag: 90 days
   bridgeLimit: 3 months
   fiscalYearEnd: 06-30
+  fourEyes: true
 vendors:
   - name: Northlake
     aliases: [Northlake Colocation Holding N.V., Lakeside Digital]
@@ -46,6 +47,7 @@ describe('parseRegister', () => {
       ...DEFAULT_POLICY,
       reviewEvery: { ...DEFAULT_POLICY.reviewEvery, critical: { months: 6 }, low: { months: 24 } },
       fiscalYearEnd: { month: 6, day: 30 },
+      fourEyes: true,
     });
     assert.deepEqual(register.vendors, [
       {
@@ -61,7 +63,7 @@ describe('parseRegister', () => {
         services: [{ name: 'Colocation Brussels and Frankfurt', expects: ['SOC 2 Type 2', 'SOC 1 Type 2'] }],
         facilities: ['Brussels', 'Frankfurt'],
         files: ['vendors/northlake/**'],
-        line: 10,
+        line: 11,
       },
       {
         name: '1010',
@@ -76,7 +78,7 @@ describe('parseRegister', () => {
         services: [],
         facilities: [],
         files: [],
-        line: 23,
+        line: 24,
       },
     ]);
     assert.deepEqual(register.documents, [
@@ -86,7 +88,7 @@ describe('parseRegister', () => {
         owner: 'dana@example.com',
         reviewEvery: { months: 12 },
         lastReviewed: '2026-01-15',
-        line: 27,
+        line: 28,
       },
     ]);
   });

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { completionProblems } from '../../../src/core/review/completion.ts';
+import { setReviewFields, type ReviewFields } from '../../../src/core/review/edit-review.ts';
+import { parseReview } from '../../../src/core/review/parse-review.ts';
+import { readReviewTables } from '../../../src/core/review/review-tables.ts';
+import { draftReview } from '../../../src/core/summary/review-summary.ts';
+import { day, dossier, report } from '../standing/samples.ts';
+
+const TODAY = day('2026-11-21');
+const PDF = report({
+  path: 'vendors/northlake/2025.pdf',
+  reading: {
+    testExceptions: [
+      { control: 'CC6.2', text: '2 of 25 removed late.', page: 77, sample: null, managementResponse: null },
+      { control: null, text: 'No approval | found.', page: 78, sample: null, managementResponse: null },
+    ],
+    userControls: [
+      { id: 'CUEC-1', text: 'Restrict access lists.', page: 31 },
+      { id: null, text: 'Report leavers.', page: 31 },
+    ],
+  },
+});
+const DRAFT = draftReview({
+  dossier: dossier({ reports: [PDF] }),
+  document: PDF,
+  reviewFolder: 'reviews',
+  reviewer: null,
+  today: TODAY,
+}).text;
+
+const SIGNED: Partial<ReviewFields> = {
+  reviewer: 'Dana Petit',
+  reviewed: '2026-11-21',
+  conclusion: 'acceptable',
+};
+
+/** The draft with every row filled in. */
+const FILLED = DRAFT.replaceAll(
+  /^(\| CC6\.2 .*|\| +\| No approval .*) \| \| \|$/gm,
+  '$1 | Does not concern us | |',
+)
+  .replace(/^(\| CUEC-1 .*) \| \| \| \|$/m, '$1 | AC-3 | Dana | mapped |')
+  .replace(/^(\| 2 .*) \| \| \| \|$/m, '$1 | | | not used by us |');
+
+const missing = (
+  text: string,
+  options: { fourEyes?: boolean; document?: typeof PDF | null } = {},
+): string[] =>
+  completionProblems({
+    review: parseReview('reviews/northlake/x.md', text, TODAY),
+    text,
+    document: options.document === undefined ? PDF : options.document,
+    fourEyes: options.fourEyes ?? false,
+    today: TODAY,
+  }).map(({ severity, line, message }) => `${severity} ${line}: ${message}`);
+
+describe('completing a review', () => {
+  it('lists what a fresh draft lacks, in the order of the file', () => {
+    assert.deepEqual(
+      missing(DRAFT).map((text) => text.replace(/ \d+:/, ':')),
+      [
+        'error: Who reviewed the report? Fill in reviewer.',
+        'error: When was it reviewed? Fill in reviewed.',
+        'error: What is the conclusion? Fill in conclusion.',
+        'error: Assess the exception in CC6.2: what does it mean for us?',
+        'error: Assess the exception: what does it mean for us?',
+        'error: Map user control CUEC-1 to a control of ours, or say in Status why it doesn’t apply.',
+        'error: Map user control 2 to a control of ours, or say in Status why it doesn’t apply.',
+      ],
+    );
+  });
+
+  it('points at the field and at the row', () => {
+    const lines = DRAFT.split('\n');
+    for (const text of missing(DRAFT)) {
+      const line = lines[Number(/ (\d+):/.exec(text)?.[1]) - 1] ?? '';
+      assert.match(line, /^(?:reviewer|reviewed|conclusion):|^\| (?:CC6\.2|\||CUEC-1|2 )/, text);
+    }
+  });
+
+  it('finds nothing in a complete one', () => {
+    assert.deepEqual(missing(setReviewFields(FILLED, SIGNED)), []);
+  });
+
+  it('wants a second person when the policy does', () => {
+    const text = setReviewFields(FILLED, SIGNED);
+    assert.match(missing(text, { fourEyes: true })[0] ?? '', /second person/);
+    const self = setReviewFields(text, { approver: 'dana petit' });
+    assert.match(missing(self, { fourEyes: true })[0] ?? '', /another person/);
+    assert.deepEqual(missing(setReviewFields(text, { approver: 'Lee Moran' }), { fourEyes: true }), []);
+  });
+
+  it('wants the PDF that was reviewed', () => {
+    const text = setReviewFields(FILLED, SIGNED);
+    assert.match(missing(text, { document: { ...PDF, sha256: 'f'.repeat(64) } })[0] ?? '', /has changed/);
+    assert.match(missing(setReviewFields(text, { sha256: null }))[0] ?? '', /its hash is missing/);
+    assert.match(missing(text, { document: null })[0] ?? '', /^warning \d+: .*isn’t on file/);
+  });
+
+  it('does not let an old report be accepted without reservation', () => {
+    const old = report({
+      path: PDF.path,
+      start: '2024-01-01',
+      end: '2025-11-20',
+      issued: '2025-12-20',
+      sha256: PDF.sha256,
+    });
+    const text = setReviewFields(FILLED, { ...SIGNED, period: '2024-01-01/2025-11-20' });
+    assert.match(missing(text, { document: old })[0] ?? '', /more than a year before the review/);
+    const reserved = setReviewFields(text, { conclusion: 'acceptable with exceptions' });
+    assert.deepEqual(missing(reserved, { document: old }), []);
+  });
+
+  it('repeats what the record itself has wrong, once', () => {
+    const text = setReviewFields(FILLED, { ...SIGNED, reviewed: '2025-06-01' });
+    assert.deepEqual(
+      missing(text).map((one) => one.replace(/ \d+:/, ':')),
+      ['error: Reviewed on 1 Jun 2025, before the report’s period ended on 31 Dec 2025.'],
+    );
+  });
+});
+
+describe('readReviewTables', () => {
+  it('reads what a person filled in, also in other columns and with other sections around', () => {
+    const text = FILLED.replace(
+      '## Exceptions',
+      '## Notes of ours\n\n| a |\n| - |\n| b |\n\n## Exceptions',
+    ).replace(
+      /## Open follow-ups\n\n.*\n/,
+      '## Open follow-ups\n\n- [ ] ask for the *next* report, Dana, 1 Feb\n- [x] done\n- no task\n',
+    );
+    const { exceptions, userControls, followUps } = readReviewTables(text);
+    assert.deepEqual(
+      exceptions.map(({ control, found, assessment }) => [control, found, assessment]),
+      [
+        ['CC6.2', '2 of 25 removed late.', 'Does not concern us'],
+        ['', 'No approval | found.', 'Does not concern us'],
+      ],
+    );
+    assert.deepEqual(
+      userControls.map(({ id, ourControl, owner, status }) => [id, ourControl, owner, status]),
+      [
+        ['CUEC-1', 'AC-3', 'Dana', 'mapped'],
+        ['2', '', '', 'not used by us'],
+      ],
+    );
+    assert.deepEqual(
+      followUps.map(({ text: what, isDone }) => [what, isDone]),
+      [
+        ['ask for the next report, Dana, 1 Feb', false],
+        ['done', true],
+      ],
+    );
+  });
+
+  it('finds nothing where the sections are gone', () => {
+    for (const text of ['', '# x\n', '---\nvendor: a\n---\n']) {
+      assert.deepEqual(readReviewTables(text), { exceptions: [], userControls: [], followUps: [] });
+    }
+  });
+});
