@@ -1,6 +1,6 @@
 import type { PageText } from '../../src/core/report/page-text.ts';
-import type { ReadDocument, ReadValue } from './score.ts';
-import type { ExpectedItem, Field } from './expected.ts';
+import type { ReadDocument, ReadItem, ReadValue } from './score.ts';
+import type { Field } from './expected.ts';
 
 /**
  * The reader that everybody writes first: the text of all pages in one string, and a regular expression for each
@@ -24,7 +24,7 @@ export function readByBaseline(pages: readonly PageText[]): ReadDocument {
     const iso = value === undefined ? undefined : isoDate(value.value);
     return value === undefined || iso === undefined ? undefined : { ...value, value: iso };
   };
-  const all = (pattern: RegExp): ExpectedItem[] =>
+  const all = (pattern: RegExp): ReadItem[] =>
     [...whole.matchAll(pattern)].map((match) => ({
       text: (match[1] ?? match[0]).trim(),
       page: pageAt(match.index),

@@ -1,3 +1,4 @@
+import type { ReadItem } from './score.ts';
 import type { ExpectedItem, ExpectedValue, Field } from './expected.ts';
 
 /** Text as it is compared: no case, no punctuation, one form of everything. */
@@ -48,7 +49,7 @@ export interface ListScore {
 }
 
 /** Pairs the items read with those expected, the most alike first. */
-export function compareLists(read: readonly ExpectedItem[], expected: readonly ExpectedItem[]): ListScore {
+export function compareLists(read: readonly ReadItem[], expected: readonly ExpectedItem[]): ListScore {
   const pairs = read
     .flatMap((item, r) => expected.map((wanted, e) => ({ r, e, score: pairScore(item, wanted) })))
     .filter(({ score }) => score >= SAME_ITEM)
@@ -61,9 +62,10 @@ export function compareLists(read: readonly ExpectedItem[], expected: readonly E
     if (readUsed.has(r) || expectedUsed.has(e)) continue;
     readUsed.add(r);
     expectedUsed.add(e);
-    const page = expected[e]?.page ?? null;
-    if (page !== null && read[r]?.page === page) pagesRight++;
-    else if (page !== null) pagesWrong++;
+    const pages = expected[e]?.pages ?? [];
+    if (pages.length === 0) continue;
+    if (pages.includes(read[r]?.page ?? 0)) pagesRight++;
+    else pagesWrong++;
   }
   return {
     found: readUsed.size,
@@ -75,5 +77,5 @@ export function compareLists(read: readonly ExpectedItem[], expected: readonly E
 }
 
 /** The same text on another page is the same item, only cited wrongly; the right page decides between equals. */
-const pairScore = (read: ExpectedItem, expected: ExpectedItem): number =>
-  likeness(read.text, expected.text) + (read.page === expected.page ? 0.01 : 0);
+const pairScore = (read: ReadItem, expected: ExpectedItem): number =>
+  likeness(read.text, expected.text) + (expected.pages.includes(read.page) ? 0.01 : 0);

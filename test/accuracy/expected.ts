@@ -11,7 +11,8 @@ export interface ExpectedValue {
 
 export interface ExpectedItem {
   readonly text: string;
-  readonly page: number | null;
+  /** Every page on which it stands; any of them is right. */
+  readonly pages: readonly number[];
 }
 
 export const FIELDS = [
@@ -51,6 +52,12 @@ export interface ExpectedDocument {
 const expected = (sited: Sited<unknown> | null, alsoRight: readonly string[] = []): ExpectedValue | null =>
   sited === null ? null : { value: String(sited.value), alsoRight, pages: sited.pages };
 
+const named = ({ value, pages }: Sited<string>): ExpectedItem => ({ text: value, pages });
+const listed = ({ text, page }: { text: string; page: number | null }): ExpectedItem => ({
+  text,
+  pages: page === null ? [] : [page],
+});
+
 /** The truth that the fixtures' generator writes. */
 export function expectedOfGenerated(truth: DocumentTruth): ExpectedDocument {
   if (truth.language !== 'en') return { path: truth.path, kind: truth.kind, fields: {}, lists: {} };
@@ -80,14 +87,11 @@ export function expectedOfGenerated(truth: DocumentTruth): ExpectedDocument {
       subserviceMethod: expected(truth.subserviceMethod),
     },
     lists: {
-      subserviceOrganizations: truth.subserviceOrganizations.map(({ value, pages }) => ({
-        text: value,
-        page: pages[0] ?? null,
-      })),
-      userControls: truth.userControls,
-      testExceptions: truth.testExceptions,
-      untestedControls: truth.untestedControls,
-      facilities: truth.facilities.map(({ value, pages }) => ({ text: value, page: pages[0] ?? null })),
+      subserviceOrganizations: truth.subserviceOrganizations.map(named),
+      userControls: truth.userControls.map(listed),
+      testExceptions: truth.testExceptions.map(listed),
+      untestedControls: truth.untestedControls.map(listed),
+      facilities: truth.facilities.map(named),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { DocumentReading } from '../../src/core/report/reading.ts';
 import type { Evidence } from '../../src/core/report/fact.ts';
-import { LISTS, type ExpectedItem, type Field, type List } from './expected.ts';
-import type { ReadDocument, ReadValue } from './score.ts';
+import { LISTS, type Field, type List } from './expected.ts';
+import type { ReadDocument, ReadItem, ReadValue } from './score.ts';
 
 const FACTS = [
   'type',
@@ -29,14 +29,14 @@ export function readByUs(reading: DocumentReading): ReadDocument {
     fields.categories = { value: reading.categories.map(({ value }) => value).join(', '), page: first.page };
   const lists = Object.fromEntries(LISTS.map((list) => [list, reading[list].map(itemOf)])) as Record<
     List,
-    ExpectedItem[]
+    ReadItem[]
   >;
   return { kind: reading.kind, fields, lists };
 }
 
 type AnyItem = Pick<Evidence, 'page'> & ({ readonly value: string } | { readonly text: string });
 
-const itemOf = (item: AnyItem): ExpectedItem => ({
+const itemOf = (item: AnyItem): ReadItem => ({
   text: 'value' in item ? item.value : item.text,
   page: item.page,
 });

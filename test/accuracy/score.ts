@@ -1,18 +1,16 @@
 import { compareLists, isRight } from './compare.ts';
-import {
-  FIELDS,
-  LISTS,
-  type ExpectedDocument,
-  type ExpectedItem,
-  type Field,
-  type List,
-} from './expected.ts';
+import { FIELDS, LISTS, type ExpectedDocument, type Field, type List } from './expected.ts';
 
 /** What a reader said about one document. */
+export interface ReadItem {
+  readonly text: string;
+  readonly page: number;
+}
+
 export interface ReadDocument {
   readonly kind: string;
   readonly fields: Partial<Readonly<Record<Field, ReadValue>>>;
-  readonly lists: Partial<Readonly<Record<List, readonly ExpectedItem[]>>>;
+  readonly lists: Partial<Readonly<Record<List, readonly ReadItem[]>>>;
 }
 
 export interface ReadValue {

@@ -2,7 +2,7 @@ import type { Facility } from '../../reading.ts';
 import { factFrom, type DocumentView } from '../../view/document-view.ts';
 import type { FlowText } from '../../view/flow-text.ts';
 import { findTables } from '../../view/tables.ts';
-import { splitPlaces } from './places.ts';
+import { placeOfSite, splitPlaces } from './places.ts';
 import { subsections, type Subsection } from './subsection.ts';
 
 const SITE = String.raw`(?:(?:data|colocation|computing|hosting|service|processing|operations?|call|support)\s*cent(?:er|re)s?|facilit(?:y|ies)|sites?|locations?|offices?|campus(?:es)?)`;
@@ -28,7 +28,8 @@ const NAMED_EXCLUDED = new RegExp(
 );
 
 interface Site {
-  readonly name: string;
+  /** As printed: a code, a street and a city, or less. */
+  readonly printed: string;
   readonly inScope: boolean;
   readonly flow: FlowText;
   readonly start: number;
@@ -44,14 +45,14 @@ export function readFacilities(view: DocumentView): Facility[] {
   ];
   const merged = new Map<string, Site>();
   for (const site of sites) {
-    const key = site.name.toLowerCase();
-    const known = [...merged.keys()].find(
+    const key = placeOfSite(site.printed).toLowerCase();
+    const isKnown = [...merged.keys()].some(
       (other) => other === key || other.startsWith(`${key},`) || key.startsWith(`${other},`),
     );
-    if (known === undefined) merged.set(key, site);
+    if (!isKnown) merged.set(key, site);
   }
-  return [...merged.values()].map(({ name, inScope, flow, start }) => ({
-    ...factFrom(name, flow, { start, end: start + name.length }),
+  return [...merged.values()].map(({ printed, inScope, flow, start }) => ({
+    ...factFrom(placeOfSite(printed), flow, { start, end: start + printed.length }),
     inScope,
   }));
 }
@@ -86,7 +87,7 @@ function placesAt(flow: FlowText, text: string, start: number, inScope: boolean)
     const at = text.indexOf(name, from);
     if (at < 0) return [];
     from = at + name.length;
-    return [{ name, inScope, flow, start: start + at }];
+    return [{ printed: name, inScope, flow, start: start + at }];
   });
 }
 
@@ -99,7 +100,7 @@ function sitesOf(view: DocumentView, { part, lines }: Subsection): Site[] {
   const flow = view.flowOf(part);
   const place = (text: string, page: number, inScope: boolean): Site[] => {
     for (let at = flow.text.indexOf(text); at >= 0; at = flow.text.indexOf(text, at + 1))
-      if (flow.pageAt(at) === page) return [{ name: text, inScope, flow, start: at }];
+      if (flow.pageAt(at) === page) return [{ printed: text, inScope, flow, start: at }];
     return [];
   };
   const found: Site[] = [];

@@ -60,3 +60,35 @@ export function splitPlaces(text: string): string[] {
   }
   return places;
 }
+
+/** "FRA1", "NYC-02": what the operator calls the site. */
+const SITE_CODE = /^[A-Z]{2,5}[-\s]?\d{1,3}[A-Z]?$/;
+const STREET =
+  /^\d|\b(?:street|st\.|road|rd\.|avenue|ave\.?|boulevard|blvd\.?|drive|dr\.|lane|way|suite|floor|building|parkway|pkwy\.?|highway|p\.?o\.? box)\b/i;
+const SITE_WORDS =
+  /\s+(?:(?:data|colocation|computing|hosting|operations?)\s*cent(?:er|re)s?|facilit(?:y|ies)|sites?|campus|office)\b.*$/i;
+
+/**
+ * The place in what a report prints of a site: "FRA1, Frankfurt", "227 Wharf Road, Marseille" and "Marseille data
+ * center" are in Frankfurt and Marseille. A state or country stays with its city.
+ */
+export function placeOfSite(printed: string): string {
+  const parts = printed
+    .split(/,\s*|\s+[–-]\s+|\s*[:|]\s*/)
+    .map((part) =>
+      part
+        .replace(/\s*\([^)]*\)/g, '')
+        .replace(SITE_WORDS, '')
+        .trim(),
+    )
+    .filter(
+      (part) =>
+        part !== '' &&
+        !SITE_CODE.test(part) &&
+        !STREET.test(part) &&
+        !/^\p{Lu}{0,2}\s?[\d\s-]{4,}$/u.test(part),
+    );
+  const [city, region] = parts;
+  if (city === undefined) return printed.trim();
+  return region !== undefined && isRegion(region) ? `${city}, ${region}` : city;
+}
