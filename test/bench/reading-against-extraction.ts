@@ -13,8 +13,6 @@ export interface Phases {
   readonly reading: number;
 }
 
-const CMAPS = new URL('../../node_modules/pdfjs-dist/cmaps/', import.meta.url);
-
 const timed = async <T>(work: () => Promise<T>): Promise<readonly [number, T]> => {
   const started = performance.now();
   const result = await work();
@@ -22,7 +20,7 @@ const timed = async <T>(work: () => Promise<T>): Promise<readonly [number, T]> =
 };
 
 const extract = (bytes: Uint8Array<ArrayBuffer>): Promise<PageText[]> =>
-  PdfPages.with(bytes, { cMapFolder: CMAPS }, async (source) => {
+  PdfPages.with(bytes, { cMapFolder: null }, async (source) => {
     const pages: PageText[] = [];
     for (let number = 1; number <= source.pageCount; number++) pages.push(await source.page(number));
     return pages;

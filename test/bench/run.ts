@@ -4,6 +4,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
+import esbuild from 'esbuild';
+import { pdfjsForText } from '../../src/pdf/bundled-pdfjs.ts';
 import { PlainError } from '../host/plain-error.ts';
 import { projectRoot } from '../host/places.ts';
 import { compareIndexes, parseIndex, type Index } from './agreement.ts';
@@ -105,11 +107,20 @@ function printAgreement(first: Index, full: Index): void {
   for (const difference of differences) console.log(`  differs: ${difference}`);
 }
 
-/** On the report whose length is nearest to a hundred pages. */
+/** On the report whose length is nearest to a hundred pages, with pdf.js as it is shipped. */
 async function printPhases(full: Index, { reports, temporary }: Place): Promise<void> {
   const [report] = [...full.documents].sort((a, b) => Math.abs(a.pages - 100) - Math.abs(b.pages - 100));
   if (report === undefined) return;
-  const script = join(import.meta.dirname, 'reading-against-extraction.ts');
+  const script = join(temporary, 'reading-against-extraction.mjs');
+  await esbuild.build({
+    entryPoints: [join(import.meta.dirname, 'reading-against-extraction.ts')],
+    outfile: script,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    minify: true,
+    plugins: [pdfjsForText],
+  });
   const { output } = await runNode([script, join(reports, report.path), '5'], {}, temporary);
   const { pages, extraction, reading } = JSON.parse(output) as Phases;
   console.log(
