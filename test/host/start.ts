@@ -18,13 +18,6 @@ const usualPort = 8640;
 export async function main(): Promise<number> {
   const { folder: ownFolder, port } = startArguments(process.argv.slice(2));
   const chosenPort = port === undefined ? await preferredPort(usualPort) : await requirePort(port);
-  let server: VsCodeServer | undefined;
-  let stopping = false;
-  stopOnSignal(async () => {
-    stopping = true;
-    console.log('\nStopping …');
-    await server?.stop();
-  });
   console.log('Building …');
   await build('production');
   const folder = ownFolder ?? (await trySample());
@@ -32,13 +25,19 @@ export async function main(): Promise<number> {
   console.log('Packing and installing the extension …');
   const extensionsFolder = await installPackagedExtension(join(place, 'extensions'));
   console.log('Starting the workbench …');
-  server = await VsCodeServer.start({
+  const server = await VsCodeServer.start({
     port: chosenPort,
     dataFolder: join(place, 'data'),
     extensionsFolder,
     defaultFolder: folder,
     // The workbench has a terminal: only whoever sees this address may use it.
     connectionToken: randomBytes(12).toString('hex'),
+  });
+  let stopping = false;
+  stopOnSignal(async () => {
+    stopping = true;
+    console.log('\nStopping …');
+    await server.stop();
   });
   const address = server.address();
   console.log(
