@@ -1,23 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import type { CacheStore } from '../core/library/ports.ts';
 
 /** Reports are confidential: what was read from them is for the user's eyes only. */
 const OWNER_ONLY = { folder: 0o700, file: 0o600 };
-
-/**
- * The user's cache folder, as the platform's convention has it: `XDG_CACHE_HOME` or `~/.cache` on Linux,
- * `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows.
- */
-export function userCacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
-  if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local');
-  const chosen = env['XDG_CACHE_HOME'] ?? '';
-  // The convention: a path that isn't absolute is to be ignored.
-  return isAbsolute(chosen) ? chosen : join(homedir(), '.cache');
-}
 
 /**
  * A file per entry. An entry is written beside its place and moved into it, so that a reader, another process or

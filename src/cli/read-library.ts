@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { Library } from '../core/library/library.ts';
 import type { Hasher, LibraryPorts } from '../core/library/ports.ts';
 import type { LibrarySnapshot } from '../core/library/snapshot.ts';
 import type { ReadingDepth } from '../core/report/read-report.ts';
 import { ReportReaderPool } from '../pdf/report-reader-pool.ts';
 import { Interrupted } from './failures.ts';
-import { FileCache, NO_CACHE, userCacheFolder } from './file-cache.ts';
+import { cacheRoot, libraryCache, tidyCache } from './cache-folders.ts';
+import { FileCache, NO_CACHE } from './file-cache.ts';
 import { existingFolder } from './folder.ts';
 import { NodeFiles } from './node-files.ts';
 import { readPasswordFile } from './password-file.ts';
@@ -28,12 +28,6 @@ const sha256: Hasher = (bytes) => Promise.resolve(createHash('sha256').update(by
 /** The bundled worker lies beside this bundle. */
 const WORKER = new URL('pdf-worker.mjs', import.meta.url);
 
-/** Each folder has its own part of the cache, called by the hash of its place. */
-const cacheOf = (folder: string, env: NodeJS.ProcessEnv): FileCache => {
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 32);
-  return new FileCache(join(userCacheFolder(env, process.platform), 'soc-review-tracker', name));
-};
-
 /**
  * Reads the library of a folder. Ctrl-C ends it: what was read by then is kept in the cache.
  *
@@ -47,11 +41,13 @@ export async function readLibrary(
   const folder = await existingFolder(named);
   const { passwordFile } = choices;
   const passwords = passwordFile === undefined ? undefined : await readPasswordFile(passwordFile);
+  const caches = cacheRoot(terminal.env);
+  const cache = libraryCache(caches, folder.real);
   const reader = new ReportReaderPool({ workerScript: WORKER });
   const ports: LibraryPorts = {
     files: new NodeFiles(folder.real, { reviewFolder: choices.reviews, exclude: choices.exclude ?? [] }),
     reader,
-    cache: choices.cache ? cacheOf(folder.real, terminal.env) : NO_CACHE,
+    cache: choices.cache ? new FileCache(cache) : NO_CACHE,
     hash: sha256,
     ...(passwords === undefined ? {} : { passwords }),
   };
@@ -75,6 +71,7 @@ export async function readLibrary(
     });
     if (interrupt.signal.aborted) throw new Interrupted('Stopped. What was read is kept for the next run.');
     progress.stop();
+    if (choices.cache) await tidyCache(caches, cache, Date.now());
     await warn(snapshot, named, choices, terminal);
     return snapshot;
   } finally {

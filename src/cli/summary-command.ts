@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { localCalendarDate } from '../core/calendar/calendar-date.ts';
 import type { LibraryDocument, LibrarySnapshot, VendorDossier } from '../core/library/snapshot.ts';
@@ -8,6 +8,7 @@ import { isSameName } from '../core/register/vendor-name.ts';
 import { nextToReview } from '../core/summary/next-to-review.ts';
 import { draftReview } from '../core/summary/review-summary.ts';
 import { Failure, WrongUse } from './failures.ts';
+import { existingFolder } from './folder.ts';
 import { addLibraryOptions } from './options.ts';
 import { readLibrary, type LibraryChoices } from './read-library.ts';
 import { plain, write, type Terminal } from './terminal.ts';
@@ -40,6 +41,7 @@ export function addSummaryCommand(program: Command, terminal: Terminal): void {
       reviewFolder: options.reviews,
       reviewer: null,
       today: localCalendarDate(new Date()),
+      ...(options.out === undefined ? {} : await placeOf(options.out, options.folder)),
     });
     if (options.out === undefined) await write(terminal.out, text);
     else await writeNew(options.out, text);
@@ -68,6 +70,14 @@ function reportOf(dossier: VendorDossier, path: string | undefined): LibraryDocu
   if (wanted === undefined) throw new Failure(`There is no report of ${dossier.name} in the folder.`);
   const reports = dossier.reports.map((report) => `\n- ${plain(report.path)}`).join('');
   throw new WrongUse(`${wanted} is not among the reports of ${dossier.name}:${reports}`);
+}
+
+/** Where the links in a file start from; outside of the folder they stay those of the review's own place. */
+async function placeOf(file: string, folder: string): Promise<{ readonly linksFrom?: string }> {
+  const { real } = await existingFolder(folder);
+  const place = relative(real, resolve(dirname(file)));
+  const isOutside = place === '..' || place.startsWith(`..${sep}`) || isAbsolute(place);
+  return isOutside ? {} : { linksFrom: place.split(sep).join('/') };
 }
 
 /** What a person wrote is never overwritten, not even when it appears at this very moment. */

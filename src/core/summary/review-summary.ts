@@ -24,6 +24,8 @@ export interface ReviewToDraft {
   readonly document: LibraryDocument;
   /** The review folder, relative to the root of the library. */
   readonly reviewFolder: string;
+  /** The folder that the links start from, relative to the root; that of the vendor's reviews unless given. */
+  readonly linksFrom?: string;
   /** Who is going to review, where that is known. */
   readonly reviewer: string | null;
   readonly today: CalendarDate;
@@ -77,7 +79,7 @@ export function draftReview(input: ReviewToDraft): DraftedReview {
   const { dossier, document, reviewFolder, reviewer, today } = input;
   const { reading } = document;
   const vendor = dossier.registered?.name ?? dossier.name;
-  const base: LinkBase = { folder: reviewFolderOf(reviewFolder, dossier) };
+  const base: LinkBase = { folder: input.linksFrom ?? reviewFolderOf(reviewFolder, dossier) };
   const frontMatter = renderFrontMatter({
     vendor: oneLine(vendor),
     report: document.path,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -219,6 +219,18 @@ describe('the command line', () => {
       assert.equal(again.code, 1);
       assert.match(again.err, /exists already and was left as it is/);
       assert.equal(await readFile(file, 'utf8'), 'A person’s words.');
+    });
+
+    it('links to the pages from where the file is', async () => {
+      const place = join(sample, 'notes', 'deep');
+      await cli.run(['summary', vendor, '--folder', sample, '--out', join(place, 'review.md')]);
+      const links = (await readFile(join(place, 'review.md'), 'utf8')).matchAll(
+        /\]\((\.[^)]+\.pdf)#page=\d+\)/g,
+      );
+      const targets = [...links].map((match) => join(place, decodeURIComponent(match[1] ?? '')));
+      assert.ok(targets.length > 0);
+      for (const target of targets) assert.ok((await stat(target)).isFile(), target);
+      await rm(join(sample, 'notes'), { recursive: true });
     });
 
     it('asks back when it knows no such vendor', async () => {

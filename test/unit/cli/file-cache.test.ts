@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { FileCache, NO_CACHE, userCacheFolder } from '../../../src/cli/file-cache.ts';
+import { libraryCache, tidyCache, userCacheFolder } from '../../../src/cli/cache-folders.ts';
+import { FileCache, NO_CACHE } from '../../../src/cli/file-cache.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -62,6 +63,26 @@ describe('the cache on disk', () => {
     assert.equal(await cache.get('key'), undefined);
     await cache.put('key', bytes('y'));
     assert.equal(await textOf(cache, 'key'), 'y');
+  });
+
+  it('loses what is left over, and nothing else', async () => {
+    const root = join(parent, 'tidy');
+    const own = libraryCache(root, '/reports');
+    const other = libraryCache(root, '/other');
+    const forgotten = libraryCache(root, '/forgotten');
+    for (const folder of [own, other, forgotten]) await new FileCache(folder).put('key', bytes('x'));
+    for (const name of ['old.tmp', 'new.tmp']) await writeFile(join(own, name), '');
+    const now = Date.now();
+    const hour = 60 * 60 * 1000;
+    const before = (ms: number): Date => new Date(now - ms);
+    await utimes(join(own, 'old.tmp'), before(2 * hour), before(2 * hour));
+    await utimes(own, before(9000 * hour), before(9000 * hour));
+    await utimes(other, before(1000 * hour), before(1000 * hour));
+    await utimes(forgotten, before(9000 * hour), before(9000 * hour));
+    await tidyCache(root, own, now);
+    assert.deepEqual((await readdir(root)).map((name) => join(root, name)).sort(), [own, other].sort());
+    assert.deepEqual((await readdir(own)).sort(), ['key', 'new.tmp']);
+    await tidyCache(join(root, 'nowhere'), join(root, 'nowhere', 'x'), now);
   });
 
   it('can be none', async () => {

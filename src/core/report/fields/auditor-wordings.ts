@@ -20,3 +20,7 @@ export const NO_FIRM =
 /** Where a title names the firm. */
 export const PROVIDED_BY =
   /\b(?:independent service auditor'?s?'? (?:assurance )?report|report of independent (?:service )?(?:auditors?|accountants?)|service auditor'?s?'? report|opinion|report)\s*(?:was\s+)?(?:provided|issued|prepared|presented)\s+by\s*:?\s*|\b(?:prepared|issued|examined|audited|examination performed|attestation|audit) by\s*:?\s+|\bservice auditor\s*:\s*/gi;
+
+/** Where the section of tests names the firm that performed them; what is left when the letter is a picture. */
+export const TESTED_BY =
+  /\b(?:tests?|testing|procedures|examination)\s+(?:of\s+\S+\s+)?(?:were\s+|was\s+)?(?:performed|conducted|applied)\s+by\s+/gi;

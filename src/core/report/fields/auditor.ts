@@ -5,7 +5,7 @@ import { isSameName } from '../names/same-name.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
 import type { FlowText } from '../view/flow-text.ts';
 import { type Span } from '../view/flow-text.ts';
-import { FIRM_ENDING, KNOWN_FIRMS, NO_FIRM, PROFESSION, PROVIDED_BY } from './auditor-wordings.ts';
+import { FIRM_ENDING, KNOWN_FIRMS, NO_FIRM, PROFESSION, PROVIDED_BY, TESTED_BY } from './auditor-wordings.ts';
 
 interface Found {
   readonly name: string;
@@ -15,7 +15,7 @@ interface Found {
 }
 
 /** How much a mention counts, by its place: the signature and the letterhead before the cover and the footer. */
-const WEIGHT = { signature: 4, letterhead: 3, providedBy: 3, cover: 2, running: 1 } as const;
+const WEIGHT = { signature: 4, letterhead: 3, providedBy: 3, cover: 2, running: 1, tests: 0.9 } as const;
 const LETTERHEAD_LENGTH = 700;
 const FOOTERS = 12;
 
@@ -30,8 +30,9 @@ export function readAuditor(view: DocumentView, vendorNames: readonly string[]):
   const found = [
     ...firmsIn(letter, signatureSpan(letter), WEIGHT.signature, hasLegalForm),
     ...firmsIn(letter, letterheadSpan(letter), WEIGHT.letterhead, hasLegalForm),
-    ...providedBy(cover),
-    ...providedBy(letter),
+    ...namedAfter(cover, PROVIDED_BY, WEIGHT.providedBy),
+    ...namedAfter(letter, PROVIDED_BY, WEIGHT.providedBy),
+    ...namedAfter(view.flow('tests'), TESTED_BY, WEIGHT.tests),
     ...firmsIn(cover, { start: 0, end: cover.text.length }, WEIGHT.cover, isFirm),
     ...firmsIn(
       view.runningText,
@@ -100,13 +101,11 @@ function firmsIn(
 const isFirm = (name: string): boolean =>
   (FIRM_ENDING.test(name) && nameWords(name).length > 0 && !PROFESSION.test(name)) || KNOWN_FIRMS.test(name);
 
-function providedBy(flow: FlowText): Found[] {
-  return [...flow.text.slice(0, 4000).matchAll(PROVIDED_BY)].flatMap((match) => {
+function namedAfter(flow: FlowText, pattern: RegExp, weight: number): Found[] {
+  return [...flow.text.slice(0, 4000).matchAll(pattern)].flatMap((match) => {
     const read = readName(flow.text, match.index + match[0].length);
     if (read === undefined || NO_FIRM.test(read.name) || !(isFirm(read.name) || hasLegalForm(read.name)))
       return [];
-    return [
-      { name: read.name, flow, span: { start: match.index, end: read.end }, weight: WEIGHT.providedBy },
-    ];
+    return [{ name: read.name, flow, span: { start: match.index, end: read.end }, weight }];
   });
 }

@@ -10,9 +10,9 @@ export const OPINION_STATED =
 
 /** Headings that name a modified opinion. AICPA AT-C 205.A; ISAE 3402. */
 export const OPINION_HEADINGS: readonly { readonly opinion: Opinion; readonly heading: RegExp }[] = [
-  { opinion: 'disclaimer', heading: /(?:^|\n)[ ]*(?:basis for )?disclaimer of opinion\b/i },
-  { opinion: 'adverse', heading: /(?:^|\n)[ ]*(?:basis for )?adverse opinion\b/i },
-  { opinion: 'qualified', heading: /(?:^|\n)[ ]*(?:basis for )?(?:qualified|modified) opinion\b/i },
+  { opinion: 'disclaimer', heading: /(?:^|\n)[ ]*disclaimer of opinion\b/i },
+  { opinion: 'adverse', heading: /(?:^|\n)[ ]*adverse opinion\b/i },
+  { opinion: 'qualified', heading: /(?:^|\n)[ ]*(?:qualified|modified) opinion\b/i },
 ];
 
 const MATTER = String.raw`(?:matters?|effects?|possible effects?|deficienc(?:y|ies)|deviations?|exceptions?|issues?|findings?|control objectives?|criteri(?:on|a)|limitations?|conditions?|failures?)`;

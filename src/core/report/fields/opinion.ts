@@ -18,7 +18,7 @@ export function readOpinion(view: DocumentView): OpinionRead {
   const stated = [...flow.text.matchAll(OPINION_STATED)];
   const byHeading = headedOpinion(flow);
   const byWording = stated.length === 0 ? null : wordedOpinion(flow, stated);
-  const opinion = byHeading ?? byWording ?? unmodifiedOpinion(flow, stated);
+  const opinion = byHeading ?? byWording ?? basisOfOpinion(flow) ?? unmodifiedOpinion(flow, stated);
   if (opinion === null) return NO_OPINION;
   return { opinion, matter: opinion.value === 'unmodified' ? null : readMatter(flow, stated) };
 }
@@ -33,6 +33,19 @@ function headedOpinion(flow: FlowText): Fact<Opinion> | null {
     return factFrom(opinion, flow, { start, end: start + title.length });
   }
   return null;
+}
+
+/** "Basis for Qualified Opinion" over an opinion that doesn't repeat the word. */
+function basisOfOpinion(flow: FlowText): Fact<Opinion> | null {
+  const match = /(?:^|\n)\s*basis for (?:(qualified|modified)|(adverse)|(disclaimer of)) opinion\b/i.exec(
+    flow.text,
+  );
+  if (match === null) return null;
+  const opinion = match[1] !== undefined ? 'qualified' : match[2] !== undefined ? 'adverse' : 'disclaimer';
+  return factFrom(opinion, flow, {
+    start: match.index + match[0].search(/\S/),
+    end: match.index + match[0].length,
+  });
 }
 
 /** The opinion's own sentences: from "In our opinion" on, and the words right before it. */

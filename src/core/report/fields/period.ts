@@ -88,6 +88,14 @@ function statedDays(
   return [...groups.values()].sort((a, b) => b.count - a.count);
 }
 
+/** True when a part of the report states a period of its own. */
+export const hasPeriod = (view: DocumentView, flow: FlowText): boolean =>
+  statedPeriods(flow, '', orderOf(view)).length > 0;
+
+/** True when a part of the report speaks as of a day. */
+export const hasDay = (view: DocumentView, flow: FlowText): boolean =>
+  statedDays(flow, '', orderOf(view)).length > 0;
+
 /**
  * Reads the period or the day. `isPointInTime` says that the opinion is about design only, so that a day is meant.
  * Several parts of a report state it; the service auditor's word counts, and a disagreement is named.

@@ -32,6 +32,11 @@ const WORDINGS: readonly { readonly method: SubserviceMethod; readonly wording: 
       ),
     },
     {
+      method: 'carve-out',
+      wording:
+        /\bcontrols (?:at|of|performed by) (?:these|those|such|the|this|that) (?:sub-?service )?(?:organi[sz]ations?|providers?|vendors?) (?:are|is|were|was) (?:not (?:included|part|within|covered)|excluded|outside)\b/i,
+    },
+    {
       method: 'inclusive',
       wording: new RegExp(
         String.raw`\bincludes?\s+(?:the\s+)?(?:relevant\s+)?controls?\s+(?:of|at)\s+(?:the\s+)?${SUBSERVICE}`,

@@ -12,7 +12,7 @@ interface SystemWording {
 }
 
 /** What ends a system's name. */
-const END = String.raw`(?=\s*(?:\(|"|;|\.(?:\s|$)|\n|$|,|\b(?:throughout|for the (?:period|year)|as (?:of|at)|based on|relevant to|to provide|were (?:effective|suitably)|and (?:on )?(?:the|its) suitability|and (?:a )?description|for processing|for the processing|set forth|titled|entitled|presented|included|prepared|made available|from [A-Z0-9]|during)\b))`;
+const END = String.raw`(?=\s*(?:\(|"|;|\.(?:\s|$)|\n|$|,|\b(?:throughout|for the (?:period|year)|as (?:of|at)|based on|relevant to|to provide|were (?:effective|suitably)|and (?:on )?(?:the|its) suitability|and (?:a )?description|for processing|for the processing|set forth|titled|entitled|presented|included|prepared|provided|offered|used|operated|which|that|as described|for user|for its|for the controls|and for|and of the|made available|from [A-Z0-9]|during)\b))`;
 const NAME = String.raw`(?<system>[\p{Lu}\p{N}][^"().;\n]{2,160}?)`;
 const OWNER = String.raw`(?:its|their|the|[\p{Lu}\p{N}][^"().;\n]{1,80}?(?:'s|s'))`;
 
@@ -46,7 +46,7 @@ const SYSTEM_WORDINGS: readonly SystemWording[] = [
 ];
 /** Words that name no system in particular. */
 const GENERIC =
-  /^(?:systems?|description|services?|controls?|tests?|criteria|service organi[sz]ation|control objectives?|trust services|complementary)\b(?:\s+(?:of|and|that|for)\b.*)?$/i;
+  /^(?:description|services?|controls?|tests?|criteria|service organi[sz]ation|control objectives?|trust services|complementary)\b(?:\s+(?:of|and|that|for)\b.*)?$/i;
 const HAS_SYSTEM_WORD =
   /\b(?:systems?|platforms?|services?|solutions?|applications?|suite|environments?|software|offerings?|operations|cent(?:er|re)s?|cloud|network|products?|processing|hosting)\b/i;
 
@@ -70,6 +70,7 @@ function firstSystem(flow: FlowText, wording: RegExp, vendorNames: readonly stri
     if (
       system === '' ||
       GENERIC.test(system) ||
+      /^systems?(?: (?!\p{Lu})|$)/iu.test(system) ||
       !HAS_SYSTEM_WORD.test(system) ||
       !/^[\p{Lu}\p{N}]/u.test(system)
     )
