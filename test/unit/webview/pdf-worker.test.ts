@@ -80,6 +80,7 @@ describe('the viewer’s worker of pdf.js', () => {
       disableAutoFetch: true,
       disableStream: true,
       useWasm: false,
+      verbosity: VerbosityLevel.ERRORS,
     });
     pdf = await task.promise;
   });
