@@ -3,7 +3,7 @@ import { readAuditor } from './fields/auditor.ts';
 import { readBridgeLetter } from './fields/bridge-letter.ts';
 import { readCategories } from './fields/categories.ts';
 import { draftWarnings } from './fields/draft.ts';
-import { foreignReport } from './fields/foreign-report.ts';
+import { foreignReport, type ForeignReport } from './fields/foreign-report.ts';
 import { readKind } from './fields/kind.ts';
 import { readOpinion } from './fields/opinion.ts';
 import { readTime } from './fields/period.ts';
@@ -19,7 +19,14 @@ import { readSubserviceOrganizations } from './fields/description/subservice-org
 import { readUserControls } from './fields/description/user-controls.ts';
 import { readVendor } from './fields/vendor.ts';
 import { firstBatch, hasReadTheFacts, nextBatch, readPages } from './page-plan.ts';
-import { emptyReading, isReport, SECTION_KINDS, type DocumentReading, type SectionSpan } from './reading.ts';
+import {
+  emptyReading,
+  FACT_FIELDS,
+  isReport,
+  SECTION_KINDS,
+  type DocumentReading,
+  type SectionSpan,
+} from './reading.ts';
 import type { PageSource } from './page-text.ts';
 import { DocumentView } from './view/document-view.ts';
 
@@ -30,7 +37,7 @@ import { DocumentView } from './view/document-view.ts';
 export type ReadingDepth = 'facts' | 'full';
 
 /** Raised whenever the same pages would be read differently, so that caches read again. */
-export const READER_VERSION = 3;
+export const READER_VERSION = 4;
 
 /** Documents of so few pages hold no report: a letter, an assertion and a description need more. */
 const FEWER_THAN_A_REPORT = 2;
@@ -67,11 +74,22 @@ function readView(view: DocumentView): DocumentReading {
   });
   if (view.pages.every(({ plainText }) => plainText === '')) return withoutText(view, empty);
   const foreign = foreignReport(view);
-  if (foreign !== null) return empty('unreadable', foreign);
+  if (foreign !== null) return withoutValues(foreign, view, empty);
   const { kind, reason } = readKind(view);
   const base = { ...empty(kind, reason), sections: sectionsOf(view) };
   if (kind === 'bridge-letter') return readLetter(view, base);
   return isReport(base) ? readFields(view, base) : base;
+}
+
+/** A report in another language: what it is, if that is told, and no value that might be wrong. */
+function withoutValues(
+  { kind, explanation }: ForeignReport,
+  view: DocumentView,
+  empty: (kind: DocumentReading['kind'], reason: string | null) => DocumentReading,
+): DocumentReading {
+  if (kind === 'unreadable') return empty(kind, explanation);
+  const absences = Object.fromEntries(FACT_FIELDS.map((field) => [field, "in a language we don't read"]));
+  return { ...empty(kind, null), sections: sectionsOf(view), absences, warnings: [explanation] };
 }
 
 function withoutText(

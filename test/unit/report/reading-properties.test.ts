@@ -104,11 +104,15 @@ describe('what stands around the text changes nothing', () => {
 
 /** Breaks the lines of prose anew; short lines are headings, addresses and signatures, and stay. */
 function rewrap(text: string, width: number): string {
-  return text
-    .split(/\n(?=\n)|(?<=^.{0,75})\n|\n(?=.{0,60}(?:\n|$))/m)
-    .map((paragraph) => paragraph.replace(/(?<=\S)\n(?=\S)/g, ' '))
-    .map((paragraph) => paragraph.replace(new RegExp(`(.{20,${String(width)}})\\s(?=\\S)`, 'g'), '$1\n'))
-    .join('\n');
+  const paragraphs: string[] = [];
+  let open = false;
+  for (const line of text.split('\n')) {
+    if (open) paragraphs.push(`${paragraphs.pop()!} ${line}`);
+    else paragraphs.push(line);
+    open = line.length > 85;
+  }
+  const fold = new RegExp(`(.{20,${String(width)}})\\s(?=\\S)`, 'g');
+  return paragraphs.map((text) => (text.length > 85 ? text.replace(fold, '$1\n') : text)).join('\n');
 }
 
 describe('a document that is not whole', () => {

@@ -1,25 +1,32 @@
 import { findDates, numericOrder } from '../dates/find-dates.ts';
+import type { DocumentKind } from '../reading.ts';
 import type { DocumentView } from '../view/document-view.ts';
 import { languageOf } from './language.ts';
 import { firstPagesText } from './report-signs.ts';
 
-/** What names a SOC report in any language: the names of reports and standards are not translated. */
-const NAMES_OF_REPORTS =
-  /\bSOC[\s-]?[123](?:[\s-]*Typ[eo]?[\s-]*(?:[12]|I{1,2}))?\b|\bISAE\s?(?:Nr\.?\s?|No\.?\s?)?3402\b|\bISAE\s?(?:Nr\.?\s?|No\.?\s?)?3000\b|\bSSAE\s?(?:16|18|21)\b|\bIDW PS 951\b/g;
-/** An auditor's report, as other languages call it. */
-const CALLED_REPORT =
-  /bericht|prüfung|rapport|auditeur|assurance|informe|auditor|relazione|revisore|verklaring|accountant|relatório|revisor|erklæring|granskning|報告|保証|审计|報告書|보고서|отч[её]т/i;
+/** A report that we can't read, with what was understood of it. */
+export interface ForeignReport {
+  readonly kind: Extract<DocumentKind, 'soc1' | 'soc2' | 'soc3' | 'unreadable'>;
+  readonly explanation: string;
+}
 
-/** Why a report that is not in English can't be read, with what was understood; null for everything else. */
-export function foreignReport(view: DocumentView): string | null {
+/** The names of reports and standards are not translated. */
+const NAMES_OF_REPORTS =
+  /\bSOC[\s-]?[123](?:[\s-]*Typ[eo]?[\s-]*(?:[12]|I{1,2})\b)?(?!\d)|\bISAE\s?(?:Nr\.?\s?|No\.?\s?|n°\s?)?(?:3402|3000)\b|\bSSAE\s?(?:16|18|21)\b|\bIDW PS 951\b/gi;
+/** What a service auditor's letter says, in languages in which such reports are issued. */
+const AUDITOR_SPEAKS =
+  /\b(?:nach unserer (?:beurteilung|auffassung)|prüfungsurteil|wir haben .{0,200}(?:geprüft|prüfung)|à notre avis|selon notre opinion|notre opinion|nous avons (?:examiné|réalisé|effectué|été chargés)|naar ons oordeel|ons oordeel|wij hebben .{0,200}(?:onderzocht|onderzoek)|en nuestra opinión|hemos examinado|a nostro giudizio|abbiamo esaminato|em nossa opinião|examinamos|enligt vår uppfattning|vi har granskat|det er vores opfattelse|efter vores opfattelse)|意見|意见|의견/isu;
+
+/** Recognises a report in a language that we don't read; null for everything else. */
+export function foreignReport(view: DocumentView): ForeignReport | null {
   const text = view.pages.map((page) => page.text).join('\n');
   const language = languageOf(text);
   if (language === 'English') return null;
   const front = firstPagesText(view, 6);
   const names = [
-    ...new Set([...front.matchAll(NAMES_OF_REPORTS)].map((match) => match[0].replace(/\s+/g, ' '))),
+    ...new Set([...front.matchAll(NAMES_OF_REPORTS)].map(([name]) => name.replace(/\s+/g, ' '))),
   ];
-  if (names.length === 0 || !CALLED_REPORT.test(front)) return null;
+  if (names.length === 0 || !AUDITOR_SPEAKS.test(text)) return null;
   const dates = findDates(front, numericOrder(front)).flatMap((date) =>
     date.form === 'full' ? [date.date] : [],
   );
@@ -27,5 +34,17 @@ export function foreignReport(view: DocumentView): string | null {
     names.slice(0, 3).join(', '),
     ...(dates.length > 0 ? [`dates ${[...new Set(dates)].slice(0, 4).join(', ')}`] : []),
   ];
-  return `A SOC report in a language we don't read (${language}). Understood: ${understood.join('; ')}.`;
+  const kinds = new Set(names.map(kindNamed).filter((kind) => kind !== undefined));
+  const [kind] = kinds;
+  return {
+    kind: kind !== undefined && kinds.size === 1 ? kind : 'unreadable',
+    explanation: `A SOC report in a language we don't read (${language}). Understood: ${understood.join('; ')}.`,
+  };
+}
+
+/** The kind of report that a name stands for; undefined for standards that several kinds follow. */
+function kindNamed(name: string): 'soc1' | 'soc2' | 'soc3' | undefined {
+  const number = /SOC[\s-]?([123])/i.exec(name)?.[1];
+  if (number !== undefined) return `soc${number}` as 'soc1' | 'soc2' | 'soc3';
+  return /3402|IDW PS 951|SSAE\s?16/i.test(name) ? 'soc1' : undefined;
 }

@@ -1,7 +1,7 @@
 /** Legal forms that end an organization's name, in lower case without points, slashes and hyphens. */
 const LEGAL_FORMS = new Set(
   (
-    'inc incorporated llc llp lllp lp ltd limited corp corporation co company plc pllc pc pa pbc na ulc trust ' + // US, UK, Ireland, Canada
+    'inc incorporated llc llp lllp lp ltd limited corp corporation co company plc pllc pc pa pbc na ulc ' + // US, UK, Ireland, Canada
     'gmbh mbh ag kg kgaa ohg ug se eg ' + // Germany, Austria, Switzerland
     'nv bv bvba cvba vof sa sas sasu sarl sprl srl spa sl slu sicav ' + // Benelux, France, Italy, Spain
     'oy oyj ab asa as aps ' + // the north

@@ -34,7 +34,7 @@ function tokensFrom(text: string, start: number): Token[] {
   ) {
     // A line feed before the name is the layout's; one inside of it ends the name, unless a legal form follows.
     const isNewLine = tokens.length > 0 && text.charAt(match.index - 1) === '\n';
-    if (isNewLine && !isLegalForm(match[0])) break;
+    if (isNewLine && !(isLegalForm(match[0]) && tokens.at(-1)?.text.endsWith(','))) break;
     tokens.push({ text: match[0], start: match.index });
   }
   return tokens;
@@ -102,6 +102,9 @@ function readWord(
     return { word: owned[1], ends: true, possessive: true };
   }
   const bare = word.replace(/[",;:)]+$/, '');
+  // "SAS 70" is a standard; "Acme SAS" a company.
+  const isStandard = bare === 'SAS' && next !== undefined && /^(?:\d|No)/.test(next);
+  if (isStandard) return END;
   if (isLegalForm(bare) && before.length > 0) {
     const goesOn = next !== undefined && (isLegalForm(next) || next === '&') && !/[;:]$/.test(word);
     return { word: goesOn ? word : bare, ends: !goesOn };
@@ -120,7 +123,12 @@ function readWord(
 /** "Acme, Inc." and "Smith, Jones & Partners LLP", but not "Acme, a Delaware corporation". */
 const goesOnAfterComma = (next: string | undefined, afterNext: string | undefined): boolean =>
   next !== undefined &&
-  (isLegalForm(next) || (startsLikeName(next) && (afterNext === '&' || next.endsWith(','))));
+  (isLegalForm(next) ||
+    (startsLikeName(next) &&
+      (afterNext === '&' ||
+        afterNext === 'and' ||
+        next.endsWith(',') ||
+        (afterNext !== undefined && isLegalForm(afterNext)))));
 
 function readLowerCase(word: string, next: string | undefined, before: readonly string[]): Step {
   if (before.length === 0) {

@@ -35,6 +35,22 @@ function cleanCharacter(char: string): string {
 const KERNED =
   /(?<![\p{L}\d.'&-])(?<!\b(?:section|part|attachment|appendix|exhibit|annex|category|type|table|item|volume|tab) )(?:[WVY] [AEOUY]\p{L}+|T [AEORUWYH]\p{L}+|P [A]\p{Lu}+|F [AO]\p{Lu}+|L [TVYOU]\p{Lu}+)/giu;
 
+/**
+ * Small capitals set as capitals of two sizes come out as "C ONTROL O BJECTIVES". Two such words in a line of
+ * capitals are enough to tell; after a word that a single letter may follow, it is that letter.
+ */
+const SPLIT_CAPITAL =
+  /(?<![\p{L}\d.'&-])(?<!\b(?:SECTION|PART|ATTACHMENT|APPENDIX|EXHIBIT|ANNEX|CATEGORY|TYPE|TABLE|ITEM|VOLUME|TAB) )\p{Lu} \p{Lu}{2,}/gu;
+
+function closeSmallCapitals(mapped: MappedText): MappedText {
+  const { text } = mapped;
+  if (text !== text.toUpperCase() || (text.match(SPLIT_CAPITAL)?.length ?? 0) < 2) return mapped;
+  return editMapped(mapped, SPLIT_CAPITAL, (match) => [
+    [0, 1],
+    [2, match[0].length],
+  ]);
+}
+
 function closeKerning(mapped: MappedText): MappedText {
   return editMapped(mapped, KERNED, (match) => {
     const word = match[0];
@@ -74,7 +90,7 @@ function closeLetterSpacing(mapped: MappedText): MappedText {
  * characters, footnote marks or trademark signs; letter spacing and kerning closed; single spaces.
  */
 export function cleanText(raw: MappedText): MappedText {
-  return closeKerning(collapseSpaces(closeLetterSpacing(oneFormOfEverything(raw))));
+  return closeKerning(closeSmallCapitals(collapseSpaces(closeLetterSpacing(oneFormOfEverything(raw)))));
 }
 
 /** Text in which there is nothing to replace: most of what there is. */

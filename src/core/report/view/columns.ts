@@ -32,14 +32,15 @@ function isGutter(runs: readonly PlacedRun[], gutter: number): boolean {
   const bySide = (side: Side): PlacedRun[] => runs.filter((_, i) => sides[i] === side);
   const enough = (side: Side): boolean => groupByBaseline(bySide(side)).length >= LINES_PER_COLUMN;
   if (!enough('left') || !enough('right')) return false;
-  let switches = 0;
-  let last: Side | undefined;
-  for (const side of sides) {
-    if (side === 'across') continue;
-    if (last !== undefined && side !== last) switches++;
-    last = side;
-  }
-  return switches <= 1 + 2 * across;
+  return returnsToTheLeft(sides) <= STRAY_RETURNS;
+}
+
+/** A page number or a margin note may be written out of order. */
+const STRAY_RETURNS = 1;
+
+/** How often the writing goes back from right to left without a heading over both columns: once a row in a table. */
+function returnsToTheLeft(sides: readonly Side[]): number {
+  return sides.filter((side, i) => side === 'left' && sides[i - 1] === 'right').length;
 }
 
 /** The lines' runs in the order of reading: between two headings over both columns, first left, then right. */

@@ -40,12 +40,11 @@ export class FlowText {
   constructor(lines: readonly Line[], context: FlowContext) {
     const pieces: string[] = [];
     const segments: Segment[] = [];
-    const edges = rightEdges(lines);
     let length = 0;
     lines.forEach((line, i) => {
       const next = lines[i + 1];
-      const edge = edges.get(line.page) ?? 0;
-      const joint = next === undefined ? { cut: 0, glue: '' } : jointOf(line, next, edge, context);
+      const joint =
+        next === undefined ? { cut: 0, glue: '' } : jointOf(line, next, rightEdge(lines, i), context);
       const text = line.text.slice(0, line.text.length - joint.cut);
       segments.push({ start: length, end: length + text.length, line });
       pieces.push(text, joint.glue);
@@ -134,11 +133,14 @@ function contiguous(positions: readonly number[], focus: number): [first: number
   return [first, last];
 }
 
-/** The right edge of each page's text. */
-function rightEdges(lines: readonly Line[]): ReadonlyMap<number, number> {
-  const edges = new Map<number, number>();
-  for (const { page, right } of lines) edges.set(page, Math.max(edges.get(page) ?? 0, right));
-  return edges;
+/** Lines around one that show how wide the text is set there. */
+const NEIGHBOURS = 3;
+
+/** The right edge of the text around a line. */
+function rightEdge(lines: readonly Line[], index: number): number {
+  const page = lines[index]?.page;
+  const around = lines.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
+  return Math.max(0, ...around.filter((line) => line.page === page).map(({ right }) => right));
 }
 
 /** How a line is joined to the next: how many characters of it go, and what stands in between. */

@@ -9,7 +9,7 @@ interface Candidate {
   readonly printed: string;
   readonly value: number;
   readonly roman: boolean;
-  /** Says "Page 3" and needs no other page to confirm it. */
+  /** Needs no other page to confirm it: says "Page 3", or stands alone and could be no other number. */
   readonly explicit: boolean;
 }
 
@@ -37,7 +37,9 @@ function candidatesIn({ page, text }: MarginText): Candidate[] {
     if (printed === undefined) return;
     const roman = !/^\d/.test(printed);
     const value = roman ? romanValue(printed) : Number(printed);
-    if (value !== undefined && value > 0) found.push({ page, printed, value, roman, explicit });
+    if (value === undefined || value === 0) return;
+    const alone = text.trim() === printed && (roman ? value <= page : value === page);
+    found.push({ page, printed, value, roman, explicit: explicit || alone });
   };
   for (const match of text.matchAll(EXPLICIT)) collect(match[1], true);
   for (const match of text.matchAll(AT_AN_EDGE)) collect(match[1] ?? match[2], false);

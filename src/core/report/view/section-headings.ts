@@ -163,4 +163,4 @@ export const LETTER_OPENS =
 
 /** A page that a portal or a sender puts in front of a report. */
 export const PORTAL_SPEAKS =
-  /\b(?:downloaded|requested|accessed|shared|provided|sent|generated|prepared|exported) (?:by|for|from|on|via|with|through|to)\b|\b(?:non-?disclosure|click-?through|terms (?:of|and) (?:use|access|conditions)|trust (?:center|centre|portal)|document (?:id|request))\b/i;
+  /\b(?:downloaded|requested|accessed|shared|sent|exported|generated) (?:by|for|from|on|via|with|through|to)\b|\b(?:non-?disclosure|click-?through|terms (?:of|and) (?:use|access|conditions)|trust (?:center|centre|portal)|document (?:id|request))\b/i;

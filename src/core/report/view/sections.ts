@@ -298,6 +298,6 @@ function startByPage(builder: PartsBuilder, pages: readonly PageView[], position
 
 const looksLikeCover = (page: PageView): boolean =>
   page.text.length < 1200 &&
-  /\bSOC\s?[123]\b|service organi[sz]ation controls?|SSAE|SAS 70|ISAE|service auditor'?s? report|report on .{1,80}description/i.test(
+  /\bSOC\s?[123]\b|organi[sz]ation controls?|SSAE|SAS 70|ISAE|service auditor'?s? report|report on .{1,80}description/i.test(
     page.text,
   );

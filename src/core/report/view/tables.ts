@@ -44,6 +44,8 @@ interface Band {
 const SLACK = 4;
 /** Lines of one row follow each other at the row's pitch; a distance this much larger parts rows. */
 const ROW_GAP = 1.22;
+/** What stands in the first column of a list or a table of controls begins a row wherever it stands. */
+const ROW_MARK = /^(?:•|[–-]|\(?(?:\d{1,3}|[a-z])[.)]|[A-Z]{1,6}-?\d{1,3}(?:[.-]\d{1,3}){0,2})$/;
 /** A line this many ems below the last one is no longer of the table. */
 const FAR = 6;
 /** The sizes of header and body of one table differ by less. */
@@ -186,13 +188,18 @@ function rowsOf({ lines, columns }: Block): TableRow[] {
   bands.forEach((band, i) => {
     const row = rows.at(-1);
     const starts =
-      row === undefined || (gapsTell ? gapBefore(bands, i) > pitch * ROW_GAP : startsRow(band, row));
+      row === undefined ||
+      isMarked(band) ||
+      (gapsTell ? gapBefore(bands, i) > pitch * ROW_GAP : startsRow(band, row));
     if (starts) rows.push([band]);
     else row.push(band);
   });
   const page = lines[0]?.page ?? 0;
   return rows.map((row) => ({ page, cells: columns.map((_, column) => cellOf(row, column)) }));
 }
+
+const isMarked = (band: Band): boolean =>
+  band.cells.length > 1 && band.cells.some(({ column, text }) => column === 0 && ROW_MARK.test(text));
 
 const gapBefore = (bands: readonly Band[], i: number): number => (bands[i]?.y ?? 0) - (bands[i - 1]?.y ?? 0);
 

@@ -262,6 +262,6 @@ für die Erreichung der Kontrollziele erforderlich sind. Die Prüfung wurde nach
 unserer Beurteilung ist die Beschreibung in allen wesentlichen Belangen sachgerecht dargestellt und die Kontrollen waren
 wirksam.`,
     ],
-    says: { kind: 'unreadable', vendor: null, start: null, end: null },
+    says: { kind: 'soc1', type: null, vendor: null, start: null, end: null, opinion: null },
   },
 ];

@@ -13,7 +13,7 @@ export const USER_CONTROLS_HEADING = new RegExp(
   [
     String.raw`complementary\s+(?:controls?\s+(?:at|of|for)\s+)?${USER}(?:[\s-]+(?:entit(?:y|ies)|organi[sz]ations?))?(?:[\s-]+(?:control|consideration|responsibilit)\w*)*`,
     String.raw`${USER}\s+(?:entity\s+)?(?:control(?:s|\s+considerations?|\s+responsibilities)?|responsibilities)(?:\s+considerations?)?$`,
-    String.raw`(?:responsibilities|controls?|control considerations)\s+(?:of|for|at)\s+(?:the\s+)?${USER}`,
+    String.raw`(?:responsibilities|controls?|control considerations|considerations)\s+(?:(?!of|for|at|by)\w+\s+){0,3}(?:of|for|at|by)\s+(?:the\s+)?${USER}`,
     String.raw`\bCUECs?\b`,
   ].join('|'),
   'i',

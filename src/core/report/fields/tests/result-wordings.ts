@@ -57,8 +57,9 @@ const SAMPLE = new RegExp(
   String.raw`\b${COUNT}\s*(?:\(\s*(?:\d{1,4}|[a-z]+)\s*\)\s*)?(?:\/\s*|(?:[\p{L}-]+\s+){0,3}?(?:out\s+)?(?:of|from|in|among)\s+(?:an?\s+|the\s+)?(?:(?:total|sample|population|selection)\s+(?:population\s+)?of\s+)?(?:the\s+)?)${COUNT}(?!\s*(?:%|percent|hours?\b|business\b))\b`,
   'giu',
 );
+/** "Of a sample of 30 accounts, 2 were found …", "a sample of 15 changes and noted that for 2 of them …". */
 const SAMPLE_AFTER = new RegExp(
-  String.raw`\bof (?:an? |the )?(?:sample of |total of )?${COUNT}\b[^.,]{0,60},\s*${COUNT}\b`,
+  String.raw`\b(?:of an? |of the )?(?:sample|total|selection) of ${COUNT}\b[^.]{0,80}?(?:,\s*|\bfor\s+|\bthat\s+)${COUNT}\b(?:\s+(?:of (?:them|these|those)|were|was|had|did)\b)?`,
   'iu',
 );
 

@@ -126,7 +126,8 @@ class RowReader {
   table(table: Table, isTests: boolean): void {
     const titles = table.rows.find(isTitleRow);
     const titled = titles === undefined ? undefined : layoutByTitles(titles);
-    if (titled === undefined && !isTests) return;
+    const goesOn = this.#layout !== undefined && this.#layout.columns === table.rows[0]?.cells.length;
+    if (titled === undefined && !isTests && !goesOn) return;
     this.#layout = titled ?? layoutByContent(table, this.#layout);
     const layout = this.#layout;
     if (layout === undefined) return;
