@@ -5,6 +5,7 @@ import type { RegisteredVendor } from '../register/register.ts';
 import { SECTIONS } from '../review/review-tables.ts';
 import type { DocumentReading, ManagementResponse, TestException } from '../report/reading.ts';
 import { facilityMentions } from '../standing/facilities.ts';
+import type { CarriedForward } from './carry-forward.ts';
 import { factRows, pageLinks, passages } from './fact-rows.ts';
 import { bullets, emphasis, heading, oneLine, paragraph, quote, table, type Inline } from './markdown.ts';
 import { pageLink, type LinkBase } from './report-link.ts';
@@ -93,16 +94,21 @@ function responseCell(
 }
 
 /** The deviations, each to be assessed, and the controls that could not be tested. */
-export function exceptions(base: LinkBase, document: LibraryDocument): RootContent[] {
+export function exceptions(
+  base: LinkBase,
+  document: LibraryDocument,
+  carried: CarriedForward | null,
+): RootContent[] {
   const { testExceptions, untestedControls } = document.reading;
-  const found = testExceptions.map((exception): Inline[] => [
+  const found = testExceptions.map((exception, index): Inline[] => [
     oneLine(exception.control ?? ''),
     oneLine(exception.text),
     sampleInWords(exception),
     pageLink(base, document.path, exception.page),
     responseCell(base, document, exception.managementResponse),
-    TO_FILL_IN,
-    TO_FILL_IN,
+    ...(carried === null ? [] : [carried.exceptions[index]?.mark ?? 'new']),
+    carried?.exceptions[index]?.assessment ?? TO_FILL_IN,
+    carried?.exceptions[index]?.followUp ?? TO_FILL_IN,
   ]);
   const untested = untestedControls.map((control): Inline[] => [
     oneLine(control.control ?? ''),
@@ -110,7 +116,14 @@ export function exceptions(base: LinkBase, document: LibraryDocument): RootConte
     pageLink(base, document.path, control.page),
     TO_FILL_IN,
   ]);
-  const head = ['Control', 'What was found', 'n of N', 'Page', 'Management’s response'];
+  const head = [
+    'Control',
+    'What was found',
+    'n of N',
+    'Page',
+    'Management’s response',
+    ...sinceLast(carried),
+  ];
   return [
     heading(2, SECTIONS.exceptions),
     found.length === 0
@@ -125,21 +138,35 @@ export function exceptions(base: LinkBase, document: LibraryDocument): RootConte
   ];
 }
 
+/** The column that says what is new; only where there is a last review to compare with. */
+const sinceLast = (carried: CarriedForward | null): string[] =>
+  carried === null ? [] : ['Since last review'];
+
 /** What the report expects us to do, each to be mapped to a control of ours. */
-export function userControls(base: LinkBase, document: LibraryDocument): RootContent[] {
-  const rows = document.reading.userControls.map(({ id, text, page }, index): Inline[] => [
-    oneLine(id ?? '') || String(index + 1),
-    oneLine(text),
-    pageLink(base, document.path, page),
-    TO_FILL_IN,
-    TO_FILL_IN,
-    TO_FILL_IN,
-  ]);
+export function userControls(
+  base: LinkBase,
+  document: LibraryDocument,
+  carried: CarriedForward | null,
+): RootContent[] {
+  const rows = document.reading.userControls.map(({ id, text, page }, index): Inline[] => {
+    const known = carried?.userControls[index];
+    return [
+      oneLine(id ?? '') || String(index + 1),
+      oneLine(text),
+      pageLink(base, document.path, page),
+      ...(carried === null ? [] : [known?.mark ?? 'new']),
+      known?.ourControl ?? TO_FILL_IN,
+      known?.owner ?? TO_FILL_IN,
+      known?.status ?? TO_FILL_IN,
+    ];
+  });
+  const gone = (carried?.gone ?? []).map(({ text, ourControl }) => `${text} (was mapped to ${ourControl})`);
   return [
     heading(2, SECTIONS.userControls),
     rows.length === 0
       ? paragraph('No list of user entity controls was found in the text.')
-      : table(['No.', 'Control', 'Page', 'Our control', 'Owner', 'Status'], rows),
+      : table(['No.', 'Control', 'Page', ...sinceLast(carried), 'Our control', 'Owner', 'Status'], rows),
+    ...(gone.length === 0 ? [] : [paragraph('Gone since the last review:'), bullets(gone)]),
   ];
 }
 

@@ -2,10 +2,13 @@ import type { RootContent } from 'mdast';
 import { dateInWords, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { LibraryDocument, VendorDossier } from '../library/snapshot.ts';
 import { kindInWords } from '../register/expected-report.ts';
-import { SECTIONS } from '../review/review-tables.ts';
+import { SECTIONS, type FollowUp } from '../review/review-tables.ts';
 import { coverageEnd, type DocumentReading } from '../report/reading.ts';
+import { carryForward, type PreviousReview } from './carry-forward.ts';
+import { changesSinceLast } from './changes-section.ts';
 import { renderFrontMatter } from './front-matter.ts';
-import { emphasis, heading, link, oneLine, paragraph, renderMarkdown } from './markdown.ts';
+import { emphasis, heading, link, oneLine, paragraph, renderMarkdown, tasks } from './markdown.ts';
+import { coverageInWords } from './period-words.ts';
 import { relativeUrl, type LinkBase } from './report-link.ts';
 import { reviewFolderOf, reviewPath } from './review-path.ts';
 import {
@@ -29,6 +32,8 @@ export interface ReviewToDraft {
   /** Who is going to review, where that is known. */
   readonly reviewer: string | null;
   readonly today: CalendarDate;
+  /** The last completed review, from which mappings, assessments and open follow-ups are taken over. */
+  readonly previous?: PreviousReview;
 }
 
 export interface DraftedReview {
@@ -45,16 +50,10 @@ function periodText(reading: DocumentReading): string | null {
   return start === undefined || reading.periodEnd === null || start > end ? end : `${start}/${end}`;
 }
 
-function titleOf(vendor: string, reading: DocumentReading): string {
-  const end = coverageEnd(reading);
-  const start = reading.periodStart?.value;
-  const kind = `${oneLine(vendor)}: ${kindInWords(reading)}`;
-  if (end === null) return kind;
-  if (reading.periodEnd === null) return `${kind} as of ${dateInWords(end)}`;
-  return start === undefined
-    ? `${kind} to ${dateInWords(end)}`
-    : `${kind}, ${dateInWords(start)} to ${dateInWords(end)}`;
-}
+const titleOf = (vendor: string, reading: DocumentReading): string =>
+  [`${oneLine(vendor)}: ${kindInWords(reading)}`, coverageInWords(reading)]
+    .filter((part) => part !== undefined)
+    .join(', ');
 
 function introduction(base: LinkBase, document: LibraryDocument, today: CalendarDate): RootContent {
   return paragraph([
@@ -64,9 +63,11 @@ function introduction(base: LinkBase, document: LibraryDocument, today: Calendar
   ]);
 }
 
-const conclusion = (): RootContent[] => [
+const conclusion = (followUps: readonly FollowUp[]): RootContent[] => [
   heading(2, SECTIONS.followUps),
-  paragraph(emphasis('None noted yet. One line each: "- [ ] what, who, until when".')),
+  followUps.length === 0
+    ? paragraph(emphasis('None noted yet. One line each: "- [ ] what, who, until when".'))
+    : tasks(followUps.map(({ text }) => oneLine(text))),
   heading(2, 'Conclusion'),
   paragraph(emphasis('What do we conclude, and why? Then fill in reviewed and conclusion at the top.')),
 ];
@@ -76,8 +77,10 @@ const conclusion = (): RootContent[] => [
  * and in the same order every time. Nothing in it counts until a person fills in the date and the conclusion.
  */
 export function draftReview(input: ReviewToDraft): DraftedReview {
-  const { dossier, document, reviewFolder, reviewer, today } = input;
+  const { dossier, document, reviewFolder, reviewer, today, previous } = input;
   const { reading } = document;
+  const carried =
+    previous === undefined ? null : carryForward(previous.text, reading.userControls, reading.testExceptions);
   const vendor = dossier.registered?.name ?? dossier.name;
   const base: LinkBase = { folder: input.linksFrom ?? reviewFolderOf(reviewFolder, dossier) };
   const frontMatter = renderFrontMatter({
@@ -97,13 +100,14 @@ export function draftReview(input: ReviewToDraft): DraftedReview {
     heading(1, titleOf(vendor, reading)),
     introduction(base, document, today),
     ...atAGlance(base, document),
+    ...changesSinceLast(base, document, previous),
     ...opinion(base, document),
-    ...exceptions(base, document),
-    ...userControls(base, document),
+    ...exceptions(base, document, carried),
+    ...userControls(base, document, carried),
     ...subserviceOrganizations(base, document),
     ...scopeChecks(base, document, dossier.registered),
     ...bridgeLetters(base, document, dossier.bridgeLetters),
-    ...conclusion(),
+    ...conclusion(carried?.followUps ?? []),
   ]);
   return { path: reviewPath(dossier, document, reviewFolder), text: `${frontMatter}\n${body}` };
 }

@@ -13,7 +13,7 @@ import { oneLine } from '../../../src/core/summary/markdown.ts';
 import { draftReview } from '../../../src/core/summary/review-summary.ts';
 import { day, dossier, fact, registered, report, review } from '../standing/samples.ts';
 import { clean, GOLDEN, vendor } from './golden-reports.ts';
-import { goldenFile, goldenText } from './write-golden.ts';
+import { goldenFile, goldenText, OTHER_GOLDEN } from './write-golden.ts';
 
 const TODAY = day('2026-11-21');
 
@@ -45,6 +45,12 @@ describe('draftReview', () => {
   for (const [name, document] of Object.entries(GOLDEN)) {
     it(`writes the review of the ${name} report as it is kept`, async () => {
       assert.equal(goldenText(document), await readFile(goldenFile(name), 'utf8'));
+    });
+  }
+
+  for (const [name, text] of Object.entries(OTHER_GOLDEN)) {
+    it(`writes the ${name} text as it is kept`, async () => {
+      assert.equal(text(), await readFile(goldenFile(name), 'utf8'));
     });
   }
 

@@ -1,0 +1,110 @@
+import type { LibraryDocument, VendorDossier } from '../library/snapshot.ts';
+import { parseExpectedReport } from '../register/expected-report.ts';
+import type { TestException, UserControl } from '../report/reading.ts';
+import { readReviewTables, type FollowUp } from '../review/review-tables.ts';
+import type { ReviewFile } from '../review/review.ts';
+import { matchExceptions } from './repeat-exceptions.ts';
+import { matchTexts } from './similar-texts.ts';
+
+/** The last completed review of a vendor, with the text that people wrote into it. */
+export interface PreviousReview {
+  readonly review: ReviewFile;
+  /** The whole text of its file. */
+  readonly text: string;
+  /** The report that it was about; null when that isn't on file any more. */
+  readonly document: LibraryDocument | null;
+}
+
+/** What the last review knew of a user control. */
+export interface CarriedControl {
+  readonly mark: 'same' | 'changed' | 'new';
+  readonly ourControl: string;
+  readonly owner: string;
+  readonly status: string;
+}
+
+/** What the last review knew of an exception. */
+export interface CarriedException {
+  readonly mark: 'repeat' | 'new';
+  readonly assessment: string;
+  readonly followUp: string;
+}
+
+export interface CarriedForward {
+  /** One for each user control of the new report, in its order. */
+  readonly userControls: readonly CarriedControl[];
+  /** One for each exception of the new report, in its order. */
+  readonly exceptions: readonly CarriedException[];
+  /** User controls that had been mapped and that the new report doesn't have. */
+  readonly gone: readonly { readonly text: string; readonly ourControl: string }[];
+  /** What was still to be done. */
+  readonly followUps: readonly FollowUp[];
+}
+
+/**
+ * The completed review from which a new review of a report takes over: the newest of the same kind of report,
+ * else the newest of all.
+ */
+export function previousReview(dossier: VendorDossier, document: LibraryDocument): ReviewFile | undefined {
+  const completed = dossier.reviews
+    .filter(({ state }) => state === 'completed')
+    .sort((a, b) => {
+      const [left, right] = [a.record?.reviewed ?? '', b.record?.reviewed ?? ''];
+      return left < right ? 1 : left > right ? -1 : 0;
+    });
+  const isSameKind = ({ record }: ReviewFile): boolean =>
+    parseExpectedReport(record?.kind ?? '')?.kind === document.reading.kind;
+  return completed.find(isSameKind) ?? completed[0];
+}
+
+const NEW_CONTROL: CarriedControl = { mark: 'new', ourControl: '', owner: '', status: '' };
+const NEW_EXCEPTION: CarriedException = { mark: 'new', assessment: '', followUp: '' };
+
+/**
+ * Takes over from the last review what people wrote: the mapping of user controls and the assessments of
+ * exceptions, found again by their texts; and the follow-ups that are still open.
+ */
+export function carryForward(
+  previousText: string,
+  userControls: readonly UserControl[],
+  exceptions: readonly TestException[],
+): CarriedForward {
+  const tables = readReviewTables(previousText);
+  const controls = matchTexts(
+    tables.userControls,
+    userControls,
+    ({ text }) => text,
+    ({ text }) => text,
+  );
+  const carriedControls = new Map(
+    controls.matches.map(({ before, after, isSame }): [UserControl, CarriedControl] => [
+      after,
+      {
+        mark: isSame ? 'same' : 'changed',
+        ourControl: before.ourControl,
+        owner: before.owner,
+        status: before.status,
+      },
+    ]),
+  );
+  const found = matchExceptions(
+    tables.exceptions,
+    exceptions,
+    (row) => row,
+    ({ control, text }) => ({ control: control ?? '', found: text }),
+  );
+  const carriedExceptions = new Map(
+    found.matches.map(({ before, after }): [TestException, CarriedException] => [
+      after,
+      { mark: 'repeat', assessment: before.assessment, followUp: before.followUp },
+    ]),
+  );
+  return {
+    userControls: userControls.map((control) => carriedControls.get(control) ?? NEW_CONTROL),
+    exceptions: exceptions.map((exception) => carriedExceptions.get(exception) ?? NEW_EXCEPTION),
+    gone: controls.gone
+      .filter(({ ourControl }) => ourControl !== '')
+      .map(({ text, ourControl }) => ({ text, ourControl })),
+    followUps: tables.followUps.filter(({ isDone }) => !isDone),
+  };
+}
