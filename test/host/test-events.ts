@@ -8,13 +8,15 @@ const pollInterval = 150;
 /** Follows the file of events that the tests in the extension host write, and prints them as they come. */
 export class TestEventReader {
   readonly #file: string;
+  readonly #print: (line: string) => void;
   #totals: Totals = none;
   #ended = false;
   #offset = 0;
   #rest = '';
 
-  constructor(file: string) {
+  constructor(file: string, print: (line: string) => void = console.log) {
     this.#file = file;
+    this.#print = print;
   }
 
   get totals(): Totals {
@@ -64,15 +66,15 @@ export class TestEventReader {
       return;
     }
     const indent = '  '.repeat(event.depth + 1);
-    if (event.kind === 'suite') console.log(`${indent}${event.title}`);
+    if (event.kind === 'suite') this.#print(`${indent}${event.title}`);
     if (event.kind === 'passed') {
       this.#totals = { ...this.#totals, passed: this.#totals.passed + 1 };
-      console.log(`${indent}✔ ${event.title} (${event.milliseconds} ms)`);
+      this.#print(`${indent}✔ ${event.title} (${event.milliseconds} ms)`);
     }
     if (event.kind === 'failed') {
       this.#totals = { ...this.#totals, failed: this.#totals.failed + 1 };
-      console.log(`${indent}✖ ${event.title}\n${event.error.replaceAll(/^/gmu, `${indent}  `)}`);
+      this.#print(`${indent}✖ ${event.title}\n${event.error.replaceAll(/^/gmu, `${indent}  `)}`);
     }
-    if (event.kind === 'pending') console.log(`${indent}– ${event.title} (switched off)`);
+    if (event.kind === 'pending') this.#print(`${indent}– ${event.title} (switched off)`);
   }
 }
