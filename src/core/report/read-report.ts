@@ -12,7 +12,7 @@ import { readSender } from './fields/sender.ts';
 import { readStandard } from './fields/standard.ts';
 import { readSubserviceMethod } from './fields/subservice-method.ts';
 import { readSystem } from './fields/system.ts';
-import { readTests } from './fields/tests/read-tests.ts';
+import { NO_TESTS, readTests } from './fields/tests/read-tests.ts';
 import { readType } from './fields/type.ts';
 import { readFacilities } from './fields/description/facilities.ts';
 import { readSubserviceOrganizations } from './fields/description/subservice-organizations.ts';
@@ -121,7 +121,7 @@ function readFields(view: DocumentView, base: DocumentReading): DocumentReading 
   const { opinion, matter } = readOpinion(view);
   const auditor = readAuditor(view, names);
   const subservice = readSubserviceOrganizations(view, auditor === null ? names : [...names, auditor.value]);
-  const tests = readTests(view);
+  const tests = type.fact?.value === 1 ? NO_TESTS : readTests(view);
   const coverageEnd = time.periodEnd?.value ?? time.asOfDate?.value ?? null;
   const reading: DocumentReading = {
     ...base,

@@ -92,7 +92,10 @@ function placesAt(flow: FlowText, text: string, start: number, inScope: boolean)
 }
 
 const SCOPE_TITLE = /\bin[- ]?scope\b|\bscope\b|\bcovered\b|\bexamined\b|\bincluded\b/i;
-const SITE_TITLE = new RegExp(String.raw`\b(?:${SITE}|city|cities|address|name|region)\b`, 'i');
+const SITE_TITLE = new RegExp(
+  String.raw`^(?:(?:data\s*cent(?:er|re)|facility|site|location|city)\s*)?(?:${SITE}|city|name|address|region|code|id)(?:\s+(?:name|address|in scope))?$`,
+  'i',
+);
 const NO = /^(?:no|n|out(?: of scope)?|excluded|not (?:in scope|included|examined|covered)|–|x)$/i;
 
 /** Sites of the section on facilities: a table with a column for the scope or without, or a list. */

@@ -37,6 +37,9 @@ const isRegion = (text: string): boolean =>
   /^[A-Z]{2}$/.test(text) ||
   (COUNTRIES.has(text) && text !== 'Hong Kong' && text !== 'Singapore');
 
+/** "FRA1", "NYC-02": what the operator calls the site. */
+const SITE_CODE = /^[A-Z]{2,5}[-\s]?\d{1,3}[A-Z]?$/;
+
 /**
  * Parts an enumeration of places: "Ashburn, Virginia and Reno, Nevada" are two, "Brussels, Frankfurt and Sydney"
  * three. A semicolon parts more than a comma.
@@ -52,6 +55,10 @@ export function splitPlaces(text: string): string[] {
       .replace(/\s+(?:data cent(?:er|re)s?|facilit(?:y|ies)|sites?)$/i, '');
     const last = places.at(-1);
     if (name === '') continue;
+    if (last !== undefined && SITE_CODE.test(last)) {
+      places[places.length - 1] = `${last}, ${name}`;
+      continue;
+    }
     if (last !== undefined && isRegion(name) && !text.includes(';') && text.includes(`${last}, ${name}`))
       places[places.length - 1] = `${last}, ${name}`;
     else if (/^[\p{Lu}\d]/u.test(name) && name.length < 80 && name.split(/\s+/).length <= 8)
@@ -61,8 +68,6 @@ export function splitPlaces(text: string): string[] {
   return places;
 }
 
-/** "FRA1", "NYC-02": what the operator calls the site. */
-const SITE_CODE = /^[A-Z]{2,5}[-\s]?\d{1,3}[A-Z]?$/;
 const STREET =
   /^\d|\b(?:street|st\.|road|rd\.|avenue|ave\.?|boulevard|blvd\.?|drive|dr\.|lane|way|suite|floor|building|parkway|pkwy\.?|highway|p\.?o\.? box)\b/i;
 const SITE_WORDS =

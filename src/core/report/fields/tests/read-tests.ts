@@ -12,6 +12,9 @@ export interface TestsRead {
   readonly untested: readonly UntestedControl[];
 }
 
+/** What a Type 1 report holds: it examines no operation. */
+export const NO_TESTS: TestsRead = { exceptions: [], untested: [] };
+
 /** A result with the control that it is about. */
 interface Result {
   readonly control: string | null;
@@ -81,7 +84,7 @@ function resultsInParagraphs(view: DocumentView, part: Part): Result[] {
     const text = (answer === null ? body : body.slice(0, answer.index)).trim();
     const page = flow.pageAt(start + offset);
     const response = answer === null ? '' : body.slice(answer.index + answer[0].length).trim();
-    if (text !== '' && !EXPLAINS.test(paragraph))
+    if (text !== '' && (label !== null || control !== null) && !EXPLAINS.test(paragraph))
       results.push({
         control,
         text,

@@ -89,6 +89,9 @@ export function sampleIn(text: string): Sample | null {
 const FELL_SHORT =
   /\b(?:was|were|had|did|could|has|have) not\b|\bnot (?:performed|reviewed|revoked|documented|completed|available|retained|provided|removed|approved|evidenced)\b|\black(?:ed|ing)\b|\bfailed\b|\bmissing\b|\bno evidence\b|\binstead of\b|\buntimely\b|\blate\b/i;
 
+/** "No other exceptions were noted" says that there is one. */
+const NOTHING_ELSE = new RegExp(String.raw`\bno (?:other|further|additional) (?:relevant )?${THING}`, 'i');
+
 const withoutDenials = (text: string): string =>
   DENIED.reduce((rest, denied) => rest.replace(denied, ' '), text);
 
@@ -101,7 +104,8 @@ export function stateOf(text: string, isAlone: boolean): ResultState | undefined
   const denied = rest !== text;
   if (SAID.some((said) => said.test(rest))) return 'finding';
   if (NOT_OPERATED.some((wording) => wording.test(text))) return 'untested';
-  if (isAlone && sampleIn(rest) !== null && (!denied || FELL_SHORT.test(rest))) return 'finding';
+  const clears = denied && !NOTHING_ELSE.test(text);
+  if (isAlone && sampleIn(rest) !== null && (!clears || FELL_SHORT.test(rest))) return 'finding';
   if (denied || /^(?:none|n\/?a)\.?$/i.test(text.trim())) return 'clean';
   return isAlone && FELL_SHORT.test(rest) ? 'finding' : undefined;
 }
