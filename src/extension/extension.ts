@@ -15,6 +15,7 @@ import { problems } from './problems.ts';
 import { knownAboutReport } from './report-editor/known-about-report.ts';
 import { ReportEditor } from './report-editor/report-editor.ts';
 import { ReportPasswords } from './report-editor/report-passwords.ts';
+import { reviewLinks } from './review-links/review-links.ts';
 import { contextKeys } from './views/context-keys.ts';
 import { inboxView } from './views/inbox-view.ts';
 import { indexingProgress } from './views/indexing-progress.ts';
@@ -60,7 +61,8 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   owned.add(inboxView(sources));
   owned.add(indexingProgress(libraries));
   owned.add(contextKeys(sources));
-  owned.add(problems(libraries));
+  owned.add(problems(libraries, board));
+  owned.add(reviewLinks(editor));
   owned.add(
     registerCommands({
       ...reportCommands(board, editor),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { COMMANDS } from '../../src/extension/contributions.ts';
 import { eventually, fileUri, indexed, readText, writeText } from './workspace.ts';
 
 describe('The library of a folder', () => {
@@ -37,6 +38,19 @@ describe('The library of a folder', () => {
     await vscode.workspace.fs.delete(fileUri('inbox/new folder'), { recursive: true });
     await eventually('the copy is gone', async () =>
       (await indexed()).documents.every(({ path }) => path !== copy) ? true : undefined,
+    );
+  });
+
+  it('reads everything anew when it is asked to, and goes on after it was cancelled', async () => {
+    const before = await indexed();
+    const rebuilt = vscode.commands.executeCommand(COMMANDS.rebuildIndex);
+    await vscode.commands.executeCommand(COMMANDS.cancelIndexing);
+    await rebuilt;
+    await vscode.commands.executeCommand(COMMANDS.refresh);
+    const { documents } = await indexed();
+    assert.deepEqual(
+      documents.map(({ path, reading }) => [path, reading.kind]),
+      before.documents.map(({ path, reading }) => [path, reading.kind]),
     );
   });
 

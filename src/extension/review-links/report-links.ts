@@ -1,0 +1,48 @@
+/** A link of a Markdown text to a PDF or a page of it. */
+export interface ReportLink {
+  /** Where the address stands in the text: from `start` up to `end`, not included. */
+  readonly start: number;
+  readonly end: number;
+  /** The PDF, as the address gives it, decoded: relative to the text's folder, with forward slashes. */
+  readonly path: string;
+  /** Counted from 1; null for a link to the whole report. */
+  readonly page: number | null;
+  /** The passage that stands in the next cell of the same row, the first where it holds several; null: none. */
+  readonly quote: string | null;
+}
+
+/** Addresses as our summaries write them: blanks and parentheses in names are encoded. */
+const ADDRESS = /(?<=\]\()(?<path>[^()\s#]+\.pdf)(?:#page=(?<page>[1-9]\d{0,5}))?(?=\))/gi;
+
+/** What follows an address in a row of facts: the end of its cell, and a cell that is a quote. */
+const QUOTE_CELL = /^\) *\| *“(?<quote>.+?)” *(?<!\\)\|/;
+
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+
+/** The links to PDFs in a Markdown text, in their order. Addresses with a protocol are not ours. */
+export function reportLinks(text: string): ReportLink[] {
+  return [...text.matchAll(ADDRESS)].flatMap(({ 0: address, index, groups }) => {
+    const path = decoded(groups?.['path'] ?? '');
+    if (path === undefined || /^[a-z][a-z\d+.-]*:/i.test(path) || path.startsWith('/')) return [];
+    const end = index + address.length;
+    const [restOfLine = ''] = text.slice(end).split('\n', 1);
+    const [quote = null] = QUOTE_CELL.exec(restOfLine)?.groups?.['quote']?.split('” … “') ?? [];
+    return [
+      {
+        start: index,
+        end,
+        path,
+        page: groups?.['page'] === undefined ? null : Number(groups['page']),
+        quote: quote?.replace(ESCAPE, '$1') ?? null,
+      },
+    ];
+  });
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}

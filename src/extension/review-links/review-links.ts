@@ -1,0 +1,43 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { Disposable } from '../disposables.ts';
+import type { ReportEditor } from '../report-editor/report-editor.ts';
+import { reportLinks, type ReportLink } from './report-links.ts';
+
+/** Only called through the links below, so that it stands in no menu. */
+const OPEN_PAGE = 'socReview.openPage';
+
+/** Links of a review to its report open the report editor, on the page that they name. */
+export function reviewLinks(editor: ReportEditor): Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentLinkProvider(
+      { language: 'markdown' },
+      {
+        provideDocumentLinks: (document) =>
+          reportLinks(document.getText()).map((link) => asLink(document, link)),
+      },
+    ),
+    vscode.commands.registerCommand(OPEN_PAGE, async (file: unknown, page: unknown, quote: unknown) => {
+      if (typeof file !== 'string') return;
+      const passage =
+        typeof page === 'number' ? { page, quote: typeof quote === 'string' ? quote : null } : null;
+      await editor.open(vscode.Uri.parse(file, true), passage);
+    }),
+  );
+}
+
+function asLink(
+  document: vscode.TextDocument,
+  { start, end, path, page, quote }: ReportLink,
+): vscode.DocumentLink {
+  const file = vscode.Uri.joinPath(document.uri, '..', path);
+  const target = vscode.Uri.from({
+    scheme: 'command',
+    path: OPEN_PAGE,
+    query: JSON.stringify([file.toString(), page, quote]),
+  });
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const link = new vscode.DocumentLink(range, target);
+  link.tooltip = page === null ? t('Open the report') : t('Open the report on page {0}', page);
+  return link;
+}
