@@ -23,6 +23,15 @@ class ReaderMissing extends Error {
   readonly code = 'ERR_READER_MISSING';
 }
 
+/**
+ * In MB. What is left free to choose, V8 takes three times as much, and the threads together keep twice the memory,
+ * without being faster.
+ */
+const YOUNG_GENERATION = 16;
+
+/** How often a thread at work is asked what it holds, in milliseconds. */
+const MEMORY_CHECK = 250;
+
 /** One worker thread, which reads one file at a time. One whose task failed is of no further use: end it. */
 export class ReaderThread {
   readonly #worker: Worker;
@@ -37,7 +46,10 @@ export class ReaderThread {
       // isn't read away either: a reader would keep the process alive.
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: limits.fileMemoryLimit },
+      resourceLimits: {
+        maxOldGenerationSizeMb: limits.fileMemoryLimit,
+        maxYoungGenerationSizeMb: YOUNG_GENERATION,
+      },
     });
     for (const event of ['error', 'exit']) this.#worker.on(event, () => (this.#dead = true));
     this.#worker.unref();
@@ -77,39 +89,67 @@ export class ReaderThread {
 
   /** Rejects when there will be no answer. An error that the thread doesn't catch rejects either of the two. */
   async #failure(done: AbortSignal, signal: CancelSignal | undefined): Promise<never> {
-    const overdue = wait(this.#limits.fileTimeLimit, 'overdue', { signal: done });
-    const gone = Promise.race([once(this.#worker, 'exit', { signal: done }), cancelled(signal, done)]);
-    throw (await Promise.race([overdue, gone])) === 'overdue' ? this.#overdue() : new ThreadFailure(FAILED);
+    throw await Promise.race([
+      wait(this.#limits.fileTimeLimit, undefined, { signal: done }).then(() => this.#tooLong()),
+      this.#overfilled(done),
+      once(this.#worker, 'exit', { signal: done }).then(() => new ThreadFailure(FAILED)),
+      cancelled(signal, done).then(aborted),
+    ]);
   }
 
-  #overdue(): ThreadFailure {
+  /** Resolves when the thread holds too much outside of V8's heap, which V8 doesn't limit: what deflate bombs fill. */
+  async #overfilled(done: AbortSignal): Promise<ThreadFailure> {
+    for (;;) {
+      await wait(MEMORY_CHECK, undefined, { signal: done });
+      if ((await this.#externalMegabytes()) > this.#limits.fileMemoryLimit) return this.#tooMuchMemory();
+    }
+  }
+
+  /** 0 when the thread has just died, and in versions of Node before 22.16, which can't tell. */
+  async #externalMegabytes(): Promise<number> {
+    if (!('getHeapStatistics' in this.#worker)) return 0;
+    try {
+      return (await this.#worker.getHeapStatistics()).external_memory / 2 ** 20;
+    } catch {
+      return 0;
+    }
+  }
+
+  #tooLong(): ThreadFailure {
     const seconds = this.#limits.fileTimeLimit / 1000;
     return new ThreadFailure(
       `Reading it took longer than ${seconds} seconds and was stopped. Open the PDF to see whether it is sound, or allow more time.`,
     );
   }
 
+  #tooMuchMemory(cause?: Error): ThreadFailure {
+    return new ThreadFailure(
+      `Reading it took more than ${this.#limits.fileMemoryLimit} MB of memory and was stopped. Open the PDF to see whether it is sound, or allow more memory.`,
+      { cause },
+    );
+  }
+
   #explain(error: unknown): Error {
+    if (!(error instanceof Error)) return new ThreadFailure(FAILED, { cause: error });
     if (error instanceof ThreadFailure) return error;
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
-      return new ThreadFailure(
-        `Reading it took more than ${this.#limits.fileMemoryLimit} MB of memory and was stopped. Open the PDF to see whether it is sound, or allow more memory.`,
-        { cause: error },
-      );
+    switch ('code' in error ? error.code : undefined) {
+      case 'ERR_WORKER_OUT_OF_MEMORY':
+        return this.#tooMuchMemory(error);
+      case 'MODULE_NOT_FOUND':
+      case 'ERR_MODULE_NOT_FOUND':
+        return new ReaderMissing('The program that reads PDFs is missing.', { cause: error });
+      default:
+        return new ThreadFailure(FAILED, { cause: error });
     }
-    if (code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND') {
-      return new ReaderMissing('The program that reads PDFs is missing.', { cause: error });
-    }
-    return new ThreadFailure(FAILED, { cause: error });
   }
 }
 
 const FAILED = 'Reading it made the reader fail. Open the PDF to see whether it is sound.';
 
-/** Resolves when `signal` aborts, and stops listening when `done` does. */
+/** Resolves when `signal` aborts or has aborted, and stops listening when `done` does. */
 function cancelled(signal: CancelSignal | undefined, done: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    if (signal?.aborted === true) resolve();
     const listener = (): void => {
       resolve();
     };

@@ -13,6 +13,10 @@ const behaviours: Record<string, () => DocumentReading | Promise<DocumentReading
     const heap: object[][] = [];
     for (;;) heap.push(Array.from({ length: 10_000 }, (_, index) => ({ index })));
   },
+  'fill buffers': () => {
+    const buffers: Uint8Array[] = [];
+    for (;;) if (buffers.length < 32) buffers.push(new Uint8Array(4 * 1024 * 1024).fill(1));
+  },
   exit: () => process.exit(3),
   throw: () => {
     throw new Error('a bug');

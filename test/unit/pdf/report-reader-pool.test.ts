@@ -77,13 +77,15 @@ describe('the pool of report readers', () => {
     });
   }
 
-  it('replaces a thread that fills its memory', async () => {
-    makePool({ fileMemoryLimit: 64, threads: 1 });
-    const [bad, good] = await Promise.all([read('fill the heap'), read('read')]);
-    assert.equal(bad.kind, 'unreadable');
-    assert.match(bad.reason ?? '', /more than 64 MB of memory/);
-    assert.equal(good.reason, 'read');
-  });
+  for (const behaviour of ['fill the heap', 'fill buffers']) {
+    it(`replaces a thread that takes too much memory: ${behaviour}`, async () => {
+      makePool({ fileMemoryLimit: 64, threads: 1 });
+      const [bad, good] = await Promise.all([read(behaviour), read('read')]);
+      assert.equal(bad.kind, 'unreadable');
+      assert.match(bad.reason ?? '', /more than 64 MB of memory/);
+      assert.equal(good.reason, 'read');
+    });
+  }
 
   it('says when the worker is missing', async () => {
     makePool({ workerScript: '/nowhere/pdf-worker.mjs' });
