@@ -1,11 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { localCalendarDate } from '../core/calendar/calendar-date.ts';
 import type { LibraryDocument, LibrarySnapshot, VendorDossier } from '../core/library/snapshot.ts';
 import { nearest } from '../core/register/nearest.ts';
 import { isSameName } from '../core/register/vendor-name.ts';
 import { nextToReview } from '../core/summary/next-to-review.ts';
+import { readPreviousReview } from '../core/summary/carry-forward.ts';
 import { draftReview } from '../core/summary/review-summary.ts';
 import { Failure, WrongUse } from './failures.ts';
 import { existingFolder } from './folder.ts';
@@ -35,9 +36,14 @@ export function addSummaryCommand(program: Command, terminal: Terminal): void {
   addLibraryOptions(command).action(async (name: string, options: SummaryOptions) => {
     const snapshot = await readLibrary(options.folder, { ...options, depth: 'full' }, terminal);
     const dossier = vendorCalled(name, snapshot);
+    const document = reportOf(dossier, options.report);
+    const previous = await readPreviousReview(dossier, document, (path) =>
+      readFile(join(options.folder, path), 'utf8'),
+    );
     const { text } = draftReview({
       dossier,
-      document: reportOf(dossier, options.report),
+      document,
+      ...(previous === undefined ? {} : { previous }),
       reviewFolder: options.reviews,
       reviewer: null,
       today: localCalendarDate(new Date()),

@@ -21,9 +21,15 @@ function names(printed: string, facility: string): boolean {
   );
 }
 
-/** What reports say about one of our facilities. */
-export const facilityMentions = (printed: readonly Facility[], facility: string): Facility[] =>
-  printed.filter(({ value }) => names(value, facility));
+/** A passage this short names one site; a longer one may be a sentence about several. */
+const ONE_SITE_LENGTH = 60;
+
+/** What reports say about one of our facilities: by the site's name, or by the place printed beside it. */
+export function facilityMentions(printed: readonly Facility[], facility: string): Facility[] {
+  const byName = printed.filter(({ value }) => names(value, facility));
+  if (byName.length > 0) return byName;
+  return printed.filter(({ quote }) => quote.length <= ONE_SITE_LENGTH && names(quote, facility));
+}
 
 /**
  * Compares the facilities that we use with those that the newest report of each line examined. Reports that name

@@ -3,6 +3,7 @@ import { parseExpectedReport } from '../register/expected-report.ts';
 import type { TestException, UserControl } from '../report/reading.ts';
 import { readReviewTables, type FollowUp } from '../review/review-tables.ts';
 import type { ReviewFile } from '../review/review.ts';
+import { reviewedDocument } from '../standing/on-day.ts';
 import { matchExceptions } from './repeat-exceptions.ts';
 import { matchTexts } from './similar-texts.ts';
 
@@ -55,6 +56,29 @@ export function previousReview(dossier: VendorDossier, document: LibraryDocument
   const isSameKind = ({ record }: ReviewFile): boolean =>
     parseExpectedReport(record?.kind ?? '')?.kind === document.reading.kind;
   return completed.find(isSameKind) ?? completed[0];
+}
+
+/**
+ * The last completed review with its text, ready to be taken over; undefined when there is none, or when its file
+ * can't be read any more: then the new review starts afresh.
+ *
+ * @param readText The text of a file of the library, by its path.
+ */
+export async function readPreviousReview(
+  dossier: VendorDossier,
+  document: LibraryDocument,
+  readText: (path: string) => PromiseLike<string | undefined>,
+): Promise<PreviousReview | undefined> {
+  const review = previousReview(dossier, document);
+  const record = review?.record ?? null;
+  if (review === undefined || record === null) return undefined;
+  const reviewed = reviewedDocument(record, dossier.reports);
+  try {
+    const text = await readText(review.path);
+    return text === undefined ? undefined : { review, text, document: reviewed.document };
+  } catch {
+    return undefined;
+  }
 }
 
 const NEW_CONTROL: CarriedControl = { mark: 'new', ourControl: '', owner: '', status: '' };

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import type { LibraryDocument, VendorDossier } from '../../core/library/snapshot.ts';
 import { reviewedDocument } from '../../core/standing/on-day.ts';
+import { readPreviousReview } from '../../core/summary/carry-forward.ts';
 import { draftReview } from '../../core/summary/review-summary.ts';
 import { proposedReviewer } from './proposed-reviewer.ts';
 
@@ -37,7 +38,17 @@ export async function writeReview({
   );
   if (existing !== undefined) return vscode.Uri.joinPath(root, existing.path);
   const reviewer = await proposedReviewer(root);
-  const draft = draftReview({ dossier, document, reviewFolder, reviewer: reviewer ?? null, today });
+  const previous = await readPreviousReview(dossier, document, (path) =>
+    textOf(vscode.Uri.joinPath(root, path)),
+  );
+  const draft = draftReview({
+    dossier,
+    document,
+    reviewFolder,
+    reviewer: reviewer ?? null,
+    today,
+    ...(previous === undefined ? {} : { previous }),
+  });
   const file = vscode.Uri.joinPath(root, draft.path);
   if (await exists(file)) return file;
   const edit = new vscode.WorkspaceEdit();
@@ -48,6 +59,9 @@ export async function writeReview({
   );
   return undefined;
 }
+
+const textOf = async (file: vscode.Uri): Promise<string> =>
+  new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 
 const exists = (file: vscode.Uri): PromiseLike<boolean> =>
   vscode.workspace.fs.stat(file).then(

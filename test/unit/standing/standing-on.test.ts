@@ -398,6 +398,17 @@ describe('what else wants attention', () => {
     assert.match(standing.reasons[0]?.detail ?? '', /leaves out Sydney/);
   });
 
+  it('is not a facility whose place is printed beside the name of the site', () => {
+    const printed = { ...fact('BRU1 and BRU2', 9), quote: 'BRU1 and BRU2, Brussels', inScope: true };
+    const of = report({ reading: { facilities: [printed] } });
+    const vendor = dossier({
+      registered: registered({ facilities: ['Brussels'] }),
+      reports: [of],
+      reviews: [review('2026-03-10', of)],
+    });
+    assert.equal(on(vendor, '2026-06-01').verdict, 'current');
+  });
+
   it('is not a facility where the report names none', () => {
     const vendor = dossier({
       registered: registered({ facilities: ['Brussels'] }),

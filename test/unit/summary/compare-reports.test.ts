@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { compareReports } from '../../../src/core/summary/compare-reports.ts';
-import { carryForward, previousReview } from '../../../src/core/summary/carry-forward.ts';
+import { carryForward, previousReview, readPreviousReview } from '../../../src/core/summary/carry-forward.ts';
 import { matchTexts, textSimilarity } from '../../../src/core/summary/similar-texts.ts';
 import { dossier, report, review } from '../standing/samples.ts';
 import { first, second, third } from './three-years.ts';
@@ -137,5 +137,25 @@ describe('carrying forward', () => {
     assert.ok(carried.userControls.every(({ mark, ourControl }) => mark === 'new' && ourControl === ''));
     assert.ok(carried.exceptions.every(({ mark }) => mark === 'new'));
     assert.deepEqual([carried.gone, carried.followUps], [[], []]);
+  });
+});
+
+describe('reading the previous review', () => {
+  const reviews = [review('2025-03-10', second)];
+  const of = dossier({ reports: [third, second], reviews });
+
+  it('takes its text and its report', async () => {
+    const previous = await readPreviousReview(of, third, (path) => Promise.resolve(`text of ${path}`));
+    assert.ok(previous !== undefined);
+    assert.equal(previous.review, reviews[0]);
+    assert.equal(previous.document, second);
+    assert.equal(previous.text, `text of ${reviews[0]?.path ?? ''}`);
+  });
+
+  it('starts afresh where its file can’t be read, or there is none', async () => {
+    const unreadable = await readPreviousReview(of, third, () => Promise.reject(new Error('gone')));
+    assert.equal(unreadable, undefined);
+    assert.equal(await readPreviousReview(of, third, () => Promise.resolve(undefined)), undefined);
+    assert.equal(await readPreviousReview(dossier(), third, () => Promise.resolve('x')), undefined);
   });
 });
