@@ -39,6 +39,8 @@ const WIDE_WORD_GAP = 0.75;
 const CELL_GAP = 1.3;
 /** A gap that parts cells where other lines of the page show that a column begins. */
 const CELL_GAP_AT_EDGE = 0.4;
+/** So many lines begin at a column's edge. */
+const LINES_OF_A_COLUMN = 3;
 /** Cells of a column begin within so many points. */
 const SAME_EDGE = 0.8;
 /** Lines with more runs than this are not searched for runs above each other. */
@@ -116,16 +118,18 @@ interface OpenCell {
  * lines and show in others.
  */
 export function columnEdges(groups: readonly (readonly PlacedRun[])[]): readonly number[] {
-  const counts = new Map<number, number>();
+  const wide = new Set<number>();
+  const starts = new Map<number, number>();
   for (const group of groups) {
     group.forEach((run, i) => {
+      const edge = [...starts.keys()].find((x) => Math.abs(x - run.x) <= SAME_EDGE) ?? run.x;
+      starts.set(edge, (starts.get(edge) ?? 0) + 1);
       const previous = group[i - 1];
-      if (previous === undefined || run.x - (previous.x + previous.width) <= run.size * CELL_GAP) return;
-      const edge = [...counts.keys()].find((x) => Math.abs(x - run.x) <= SAME_EDGE) ?? run.x;
-      counts.set(edge, (counts.get(edge) ?? 0) + 1);
+      if (previous !== undefined && run.x - (previous.x + previous.width) > run.size * CELL_GAP)
+        wide.add(edge);
     });
   }
-  return [...counts].flatMap(([x, count]) => (count > 1 ? x : []));
+  return [...wide].filter((x) => (starts.get(x) ?? 0) >= LINES_OF_A_COLUMN);
 }
 
 /** Makes the line of one group of runs; undefined when nothing readable is left of it. */

@@ -38,7 +38,8 @@ const isRegion = (text: string): boolean =>
   (COUNTRIES.has(text) && text !== 'Hong Kong' && text !== 'Singapore');
 
 /** "FRA1", "NYC-02": what the operator calls the site. */
-const SITE_CODE = /^[A-Z]{2,5}[-\s]?\d{1,3}[A-Z]?$/;
+const SITE_CODE =
+  /^[A-Z]{2,5}[-\s]?\d{1,3}[A-Z]?(?:\s*(?:,|and|&|\/|\+)\s*(?:[A-Z]{2,5}[-\s]?)?\d{1,3}[A-Z]?)*$/;
 
 /**
  * Parts an enumeration of places: "Ashburn, Virginia and Reno, Nevada" are two, "Brussels, Frankfurt and Sydney"

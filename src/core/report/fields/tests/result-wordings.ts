@@ -92,6 +92,11 @@ const FELL_SHORT =
 /** "No other exceptions were noted" says that there is one. */
 const NOTHING_ELSE = new RegExp(String.raw`\bno (?:other|further|additional) (?:relevant )?${THING}`, 'i');
 
+/** The end of "No … deviations noted", cut off from its beginning: it says nothing for certain. */
+const FRAGMENT = new RegExp(
+  String.raw`^(?:relevant |other )?${THING.toLowerCase()}(?: (?:were|was))?(?: ${SEEN})?\.?$`,
+);
+
 const withoutDenials = (text: string): string =>
   DENIED.reduce((rest, denied) => rest.replace(denied, ' '), text);
 
@@ -102,6 +107,7 @@ const withoutDenials = (text: string): string =>
 export function stateOf(text: string, isAlone: boolean): ResultState | undefined {
   const rest = withoutDenials(text);
   const denied = rest !== text;
+  if (FRAGMENT.test(text.trim())) return undefined;
   if (SAID.some((said) => said.test(rest))) return 'finding';
   if (NOT_OPERATED.some((wording) => wording.test(text))) return 'untested';
   const clears = denied && !NOTHING_ELSE.test(text);
