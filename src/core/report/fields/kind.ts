@@ -5,6 +5,7 @@ import { isBridgeLetter } from './bridge-letter.ts';
 import { LOOK_ALIKES, PLACEHOLDERS, PLACEHOLDERS_OF_A_TEMPLATE } from './not-a-report.ts';
 import {
   firstPagesText,
+  hasLetterInPictures,
   holdsAssertion,
   holdsAuditorsLetter,
   isBuiltLikeReport,
@@ -39,7 +40,7 @@ export function readKind(view: DocumentView): KindRead {
   const letter = holdsAuditorsLetter(view);
   const front = firstPagesText(view, 3);
   const titled = REPORT_TITLE.test(`${view.flow('cover', 'portal').text}\n${front}`);
-  const built = titled && (holdsAssertion(view) || isBuiltLikeReport(view));
+  const built = isBuiltLikeReport(view) || (titled && (holdsAssertion(view) || hasLetterInPictures(view)));
   const isReport = (letter || built) && isAboutATime(view);
   if (isTemplate(view))
     return { kind: 'not-soc', reason: 'A template: names and dates are still to be filled in.' };

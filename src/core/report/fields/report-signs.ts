@@ -14,8 +14,10 @@ const LETTER_SIGNS: readonly RegExp[] = [
   /\bis intended solely for the (?:information and )?use\b|\brestricted use\b|\bintended users\b/i,
   /\bservice (?:organi[sz]ation|auditor)'?s?'? responsibilit|\bmanagement'?s? responsibilit|\bour responsibilit/i,
 ].map(wording);
-/** A paper about reports may quote one or two of them. */
+/** A paper about reports may quote two or three of them. */
 const SIGNS_OF_A_LETTER = 4;
+/** Two of them, without which there is no examination and no result. */
+const EXAMINED_AND_CONCLUDED = LETTER_SIGNS.slice(0, 2);
 
 /** What management's assertion says and a letter to customers doesn't. */
 const ASSERTION_SIGNS: readonly RegExp[] = [
@@ -32,18 +34,20 @@ const count = (text: string, signs: readonly RegExp[]): number =>
 export const holdsAuditorsLetter = (view: DocumentView): boolean =>
   count(view.flow('auditors-report').text, LETTER_SIGNS) >= SIGNS_OF_A_LETTER;
 
-/** The sentence without which there is no examination, and the one without which there is no result. */
-const EXAMINED = /\bwe (?:have examined|have been engaged to (?:report|examine))\b/i;
-const CONCLUDED = /\bin our opinion\b|\bwe do not express an opinion\b/i;
-
 /**
- * True when the document is built like a report around a letter that says no more than it must: examined, concluded,
- * and beside it the assertion and the description or the tests that the letter is about.
+ * True when the document is built like a report around a letter that says no more than it must: examined and
+ * concluded, and beside it what the letter is about: two of the assertion, the description and the tests.
  */
 export function isBuiltLikeReport(view: DocumentView): boolean {
   const letter = view.flow('auditors-report').text;
-  const companions = [view.has('assertion'), view.has('description') || view.has('tests')];
-  return EXAMINED.test(letter) && CONCLUDED.test(letter) && companions.every(Boolean);
+  const companions = (['assertion', 'description', 'tests'] as const).filter((kind) => view.has(kind));
+  return count(letter, EXAMINED_AND_CONCLUDED) === 2 && companions.length >= 2;
+}
+
+/** True when pictures stand where a report has its letter, and the rest of it is there. */
+export function hasLetterInPictures(view: DocumentView): boolean {
+  const rest = view.parts.find(({ kind }) => kind === 'description' || kind === 'tests');
+  return rest !== undefined && view.pages.some(({ isImage, number }) => isImage && number <= rest.firstPage);
 }
 
 /** True when the document holds the assertion that stands in every SOC report. */

@@ -40,6 +40,13 @@ export const VENDOR_WORDINGS: readonly VendorWording[] = [
     source: 'the scope of the letter: "We have examined X\'s description of its system"',
   },
   {
+    parts: ['auditors-report'],
+    after:
+      /(?<=^|\n)(?:the\s+)?(?:board\s+of\s+(?:directors|trustees|managers)|management|audit\s+committee)(?:\s*(?:and|&|,)\s*(?:the\s+)?(?:board\s+of\s+directors|management|audit\s+committee))*,?\s+(?:of\s+)?(?=\p{Lu})/giu,
+    weight: 3,
+    source: 'an addressee without "To": "Board of Directors and Management" over the name',
+  },
+  {
     parts: ['auditors-report', 'assertion', 'description'],
     before: new RegExp(DEFINITION.source, 'gi'),
     weight: 2,

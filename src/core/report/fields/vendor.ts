@@ -63,8 +63,10 @@ function mentionsOf(view: DocumentView, wording: VendorWording): NameMention[] {
         wording.after === undefined ? readNameBefore(flow.text, match.index) : readName(flow.text, end);
       if (read === undefined || !fits(flow.text, read, wording)) continue;
       const start = wording.after === undefined ? read.start : match.index;
+      // "the" belongs to the sentence, "The" to the name.
+      const name = wording.after !== undefined && /\bThe\s+$/.test(match[0]) ? `The ${read.name}` : read.name;
       found.push({
-        name: read.name,
+        name,
         weight: wording.weight,
         flow,
         span: { start, end: read.end },

@@ -43,9 +43,14 @@ function tokensFrom(text: string, start: number): Token[] {
 const startsLikeName = (word: string | undefined): boolean =>
   word !== undefined && /^["']?[\p{Lu}\p{N}]/u.test(word);
 
-/** "(UK)" in "Acme (UK) Limited". */
-const isInnerParenthesis = (word: string, next: string | undefined): boolean =>
-  /^\([\p{Lu}][\p{L}.]{1,14}\)$/u.test(word) && next !== undefined && isLegalForm(next);
+/** "(UK)" in "Acme (UK) Limited", "(Singapore)" in "Acme (Singapore) Private Limited". */
+const isInnerParenthesis = (word: string, next: string | undefined, afterNext: string | undefined): boolean =>
+  /^\([\p{Lu}][\p{L}.]{1,14}\)$/u.test(word) &&
+  next !== undefined &&
+  (isLegalForm(next) || (startsLikeName(next) && afterNext !== undefined && isLegalForm(afterNext)));
+
+/** Words in lower case with which names of families, and of companies, begin. */
+const PARTICLES = new Set('van von der de den di da du la le al ter ten op'.split(' '));
 
 /**
  * Reads the organization's name that begins at `start`; undefined when none does. It ends at a bracket, a verb, a
@@ -93,7 +98,7 @@ function readWord(
 ): Step {
   const last = before.at(-1);
   const afterLegalForm = last !== undefined && before.length > 1 && isLegalForm(last);
-  if (word.startsWith('(')) return isInnerParenthesis(word, next) ? { word, ends: false } : END;
+  if (word.startsWith('(')) return isInnerParenthesis(word, next, afterNext) ? { word, ends: false } : END;
   if (afterLegalForm && !isLegalForm(word) && word !== '&') return END;
   if (/^["'][^"']*$/.test(word) && before.length > 0) return END;
   const owned = /^(.+?)(?:'s|(?<=s)')[,:;."]*$/i.exec(word);
@@ -133,6 +138,8 @@ const goesOnAfterComma = (next: string | undefined, afterNext: string | undefine
 function readLowerCase(word: string, next: string | undefined, before: readonly string[]): Step {
   if (before.length === 0) {
     if (bareWord(word) === 'the') return { word: '', ends: false };
+    if (PARTICLES.has(word) && next !== undefined && (startsLikeName(next) || PARTICLES.has(next)))
+      return { word, ends: false };
     const brand = /^[\p{Ll}\d][\p{L}\p{N}.&'-]+[,.]?$/u.test(word) && !NOT_A_NAME.test(word);
     const looksLikeBrand =
       brand &&
@@ -145,7 +152,8 @@ function readLowerCase(word: string, next: string | undefined, before: readonly 
     return { word: comma ? word : word.replace(/[,.]$/, ''), ends: word.endsWith(',') && !comma };
   }
   const inner =
-    INNER_WORDS.has(word) && (startsLikeName(next) || (next !== undefined && INNER_WORDS.has(next)));
+    (INNER_WORDS.has(word) || PARTICLES.has(word)) &&
+    (startsLikeName(next) || (next !== undefined && INNER_WORDS.has(next)));
   return inner ? { word, ends: false } : END;
 }
 

@@ -290,10 +290,16 @@ function startByPage(builder: PartsBuilder, pages: readonly PageView[], position
     return;
   }
   if (position === 0) return;
-  if (['cover', 'contents', 'portal'].includes(builder.current)) {
-    if (AUDITOR_SPEAKS.test(text)) builder.start('auditors-report', '', number);
-    else if (MANAGEMENT_ASSERTS.test(text)) builder.start('assertion', '', number);
-  }
+  if (['cover', 'contents', 'portal', 'assertion'].includes(builder.current) && AUDITOR_SPEAKS.test(text))
+    builder.start('auditors-report', '', number);
+  else if (['cover', 'contents', 'portal'].includes(builder.current) && MANAGEMENT_ASSERTS.test(text))
+    builder.start('assertion', '', number);
+  else if (
+    builder.current === 'auditors-report' &&
+    MANAGEMENT_ASSERTS.test(opening) &&
+    !AUDITOR_SPEAKS.test(text)
+  )
+    builder.start('assertion', '', number);
 }
 
 const looksLikeCover = (page: PageView): boolean =>
