@@ -18,12 +18,18 @@ export interface ReportEditorOptions {
   readonly onUnlocked: (file: vscode.Uri) => void;
 }
 
+/** A report in a tab. */
+interface OpenReport {
+  readonly panel: ReportPanel;
+  readonly view: vscode.WebviewPanel;
+}
+
 /** The read-only editor for reports. It knows its open reports, so that a passage is shown in the one that is there. */
 export class ReportEditor implements vscode.CustomReadonlyEditorProvider, Disposable {
   readonly #options: ReportEditorOptions;
   readonly #owned = new Disposables();
   readonly #positions: ReadingPositions;
-  readonly #open = new Map<string, Set<ReportPanel>>();
+  readonly #open = new Map<string, Set<OpenReport>>();
   readonly #wanted = new Map<string, Passage>();
 
   constructor(options: ReportEditorOptions) {
@@ -36,18 +42,33 @@ export class ReportEditor implements vscode.CustomReadonlyEditorProvider, Dispos
     );
     this.#owned.add(
       options.onDidLearn(() => {
-        for (const panels of this.#open.values()) for (const panel of panels) panel.factsMayHaveChanged();
+        for (const places of this.#open.values()) {
+          for (const { panel } of places) panel.factsMayHaveChanged();
+        }
       }),
     );
   }
 
-  /** Opens a report, at a passage if one is given. */
-  async open(file: vscode.Uri, passage: Passage | null = null): Promise<void> {
+  /**
+   * Opens a report, at a passage if one is given: where it is open already, so that a review keeps its place beside
+   * it, else in `column`.
+   */
+  async open(
+    file: vscode.Uri,
+    passage: Passage | null = null,
+    column: vscode.ViewColumn = vscode.ViewColumn.Active,
+  ): Promise<void> {
     const key = file.toString();
-    const [panel] = this.#open.get(key) ?? [];
-    if (passage !== null && panel === undefined) this.#wanted.set(key, passage);
-    await vscode.commands.executeCommand('vscode.openWith', file, REPORT_EDITOR);
-    if (passage !== null && panel !== undefined) await panel.reveal(passage);
+    const open = [...(this.#open.get(key) ?? [])];
+    const place = open.find(({ view }) => view.visible) ?? open[0];
+    if (passage !== null && place === undefined) this.#wanted.set(key, passage);
+    await vscode.commands.executeCommand(
+      'vscode.openWith',
+      file,
+      REPORT_EDITOR,
+      place?.view.viewColumn ?? column,
+    );
+    if (passage !== null) await place?.panel.reveal(passage);
   }
 
   openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
@@ -71,15 +92,16 @@ export class ReportEditor implements vscode.CustomReadonlyEditorProvider, Dispos
       },
     });
     this.#wanted.delete(key);
-    const panels = this.#open.get(key) ?? new Set();
-    this.#open.set(key, panels.add(panel));
+    const places = this.#open.get(key) ?? new Set();
+    const place = { panel, view };
+    this.#open.set(key, places.add(place));
     view.onDidChangeViewState(() => {
       if (!view.visible) panel.hidden();
     });
     view.onDidDispose(() => {
       panel.dispose();
-      panels.delete(panel);
-      if (panels.size === 0) this.#open.delete(key);
+      places.delete(place);
+      if (places.size === 0) this.#open.delete(key);
     });
   }
 

@@ -21,7 +21,7 @@ export function reviewLinks(editor: ReportEditor): Disposable {
       if (typeof file !== 'string') return;
       const passage =
         typeof page === 'number' ? { page, quote: typeof quote === 'string' ? quote : null } : null;
-      await editor.open(vscode.Uri.parse(file, true), passage);
+      await editor.open(vscode.Uri.parse(file, true), passage, vscode.ViewColumn.Beside);
     }),
   );
 }
