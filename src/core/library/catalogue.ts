@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate/browser';
-import { z } from 'zod';
+import * as z from 'zod';
 import { READER_VERSION, type ReadingDepth } from '../report/read-report.ts';
 import type { CacheStore, FileEntry } from './ports.ts';
 import type { CachedReading } from './reading-cache.ts';

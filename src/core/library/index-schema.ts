@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { INDEX_SCHEMA_VERSION, type IndexJson } from './index-json.ts';
 import { date, READING_FIELDS } from './reading-schema.ts';
 

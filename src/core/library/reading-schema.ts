@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import {
   DOCUMENT_KINDS,

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { YamlPath } from './yaml-source.ts';
 
 /** What a schema has against a value, at its place in the file. */

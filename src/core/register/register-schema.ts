@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateFromParts, parseCalendarDate, type CalendarDate } from '../calendar/calendar-date.ts';
 import { parseDuration, type Duration } from '../calendar/duration.ts';
 import { TIERS, type Policy } from './register.ts';
