@@ -29,6 +29,7 @@ export async function readReportBytes(
 
 /** Reads a document; that pages of it can't be read is a warning, unless it is all of them. */
 export async function readPages(source: PageSource, depth: ReadingDepth): Promise<DocumentReading> {
+  if (source.pageCount === 0) return emptyReading('unreadable', `The PDF has no pages. ${FETCH_AGAIN}`);
   const pages = new TolerantPages(source);
   const reading = await readReport(pages, depth);
   const { lost, pageCount } = pages;
