@@ -66,6 +66,16 @@ describe('the bundled worker, alone in a folder without node_modules', () => {
     });
   }
 
+  it('reads in threads that look like Electron’s, which pdf.js doesn’t take for Node', async () => {
+    const looks =
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, electron: '37.0.0' } }); process.type = 'utility';";
+    const electron = `data:text/javascript,${encodeURIComponent(looks)}`;
+    const { stdout } = await run(process.execPath, ['--import', electron, join(folder, 'parent.cjs')], {
+      timeout: 60_000,
+    });
+    assert.deepEqual(JSON.parse(stdout), { pages: 3, kind: 'not-soc' });
+  });
+
   it('stays small', async () => {
     const { size } = await stat(join(folder, 'pdf-worker.mjs'));
     assert.ok(size < LARGEST_WORKER, `${size} bytes`);
