@@ -82,7 +82,9 @@ export class Scores {
       return;
     }
     score.right++;
-    if (value.page === null || wanted.pages.length === 0) return;
+    // Where an alternative stands, the truth doesn't say.
+    const isAlternative = wanted.alsoRight.length > 0 && value.value !== wanted.value;
+    if (value.page === null || wanted.pages.length === 0 || isAlternative) return;
     if (wanted.pages.includes(value.page)) score.pagesRight++;
     else {
       score.pagesWrong++;

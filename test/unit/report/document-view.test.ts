@@ -174,6 +174,7 @@ describe('sections', () => {
     assert.deepEqual(kinds('SOC 1 Report', letter, 'We have prepared the description of our system.'), [
       'cover 1',
       'auditors-report 2',
+      'assertion 3',
     ]);
   });
 });

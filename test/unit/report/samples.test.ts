@@ -4,6 +4,7 @@ import { readReport } from '../../../src/core/report/read-report.ts';
 import { pagesFromText } from './pages-from-text.ts';
 import { saidBy, type Expected, type SampleReport } from './samples/expectation.ts';
 import { OTHER_DOCUMENTS } from './samples/other-documents.ts';
+import { PUBLIC_REPORTS } from './samples/public-sector.ts';
 import { SOC1_REPORTS } from './samples/soc1-reports.ts';
 import { SOC2_REPORTS } from './samples/soc2-reports.ts';
 import { TRAPS } from './samples/traps.ts';
@@ -16,6 +17,7 @@ function compared(read: Required<Expected>, says: Expected): Partial<Expected> {
 for (const [title, samples] of Object.entries({
   'SOC 2 reports': SOC2_REPORTS,
   'SOC 1 reports': SOC1_REPORTS,
+  'published reports': PUBLIC_REPORTS,
   'other documents': OTHER_DOCUMENTS,
   traps: TRAPS,
 }))

@@ -73,6 +73,19 @@ export const VENDOR_WORDINGS: readonly VendorWording[] = [
     source: 'headings: "Assertion of the Management of X"',
   },
   {
+    parts: ['auditors-report', 'assertion'],
+    after: /\bthat\s+/gi,
+    then: /^'s?\s+controls\s+(?:over|within)\b/i,
+    weight: 3,
+    source: 'SOC 3: "that X\'s controls over the system were effective"',
+  },
+  {
+    parts: ['auditors-report'],
+    after: /(?<=^|\n)To\s*:?\s+(?=\p{Lu})/gu,
+    weight: 3,
+    source: 'the addressee without "management": "To X, Inc.:"',
+  },
+  {
     parts: ['auditors-report', 'assertion', 'cover'],
     after:
       /\b(?:controls\s+at|controls\s+within|operated\s+by|provided\s+by(?:\s+the\s+management\s+of)?|prepared\s+for|management\s+of|issued\s+(?:to|for))\s*:?\s+/gi,

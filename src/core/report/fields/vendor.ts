@@ -34,7 +34,7 @@ const MENTIONS_PER_WORDING = 4;
 export function readVendor(view: DocumentView): VendorRead {
   const mentions = VENDOR_WORDINGS.flatMap((wording) => mentionsOf(view, wording));
   const candidates: Candidate[] = [];
-  for (const mention of [...mentions, ...coverNames(view)]) {
+  for (const mention of [...mentions, ...namesOnTheirOwn(view)]) {
     if (FIRM_ENDING.test(mention.name)) continue;
     const known = candidates.find(
       ({ mentions: [first] }) => first !== undefined && isSameName(first.name, mention.name),
@@ -80,13 +80,25 @@ function mentionsOf(view: DocumentView, wording: VendorWording): NameMention[] {
 const fits = (text: string, read: NameRead, { then }: VendorWording): boolean =>
   then === undefined || then.test(text.slice(read.end, read.end + 260));
 
-/** Lines of the cover that are a name with its legal form. */
-function coverNames(view: DocumentView): NameMention[] {
-  const flow = view.flow('cover');
-  return [...flow.text.matchAll(/(?<=^|\n)\S[^\n]{2,80}(?=$|\n)/g)].flatMap(({ 0: line, index }) => {
-    const read = readName(flow.text, index);
-    if (read === undefined || !hasLegalForm(read.name) || read.end - index < line.length - 2) return [];
-    return [{ name: read.name, weight: 2, flow, span: { start: index, end: read.end }, focus: index }];
+/** Lines at the top of the letter: the addressee's name over its street and city. */
+const ADDRESS_LINES = 14;
+
+/** Lines of the cover, and of the letter's address, that are a name with its legal form. */
+function namesOnTheirOwn(view: DocumentView): NameMention[] {
+  const cover = view.flow('cover');
+  const letter = view.flow('auditors-report');
+  return [
+    ...nameLines(cover, cover.lineSpans()),
+    ...nameLines(letter, letter.lineSpans().slice(0, ADDRESS_LINES)),
+  ];
+}
+
+function nameLines(flow: FlowText, lines: readonly Span[]): NameMention[] {
+  return lines.flatMap((line) => {
+    const read = readName(flow.text, line.start);
+    const rest = read === undefined ? '' : flow.text.slice(read.end, line.end);
+    if (read === undefined || !hasLegalForm(read.name) || !/^[\s.,:]*$|^\s*[–|-]\s/.test(rest)) return [];
+    return [{ name: read.name, weight: 2, flow, span: read, focus: read.start }];
   });
 }
 
