@@ -6,14 +6,9 @@ import { emptyReading, type DocumentKind, type DocumentReading } from '../../../
 import type { ReviewFile, ReviewRecord } from '../../../src/core/review/review.ts';
 import type { Standing, Verdict } from '../../../src/core/standing/standing.ts';
 import type { FolderStatus, VendorStatus } from '../../../src/extension/tree/node.ts';
+import * as samples from '../standing/samples.ts';
 
-export const fact = <T>(value: T, page = 1): Fact<T> => ({
-  value,
-  page,
-  printedPage: null,
-  quote: String(value),
-  certainty: 'certain',
-});
+export const { fact } = samples;
 
 export const dateFact = (iso: string): Fact<CalendarDate> => fact(calendarDate(iso));
 
@@ -32,37 +27,7 @@ export const review = (
   path: string,
   state: ReviewFile['state'],
   record: Partial<ReviewRecord> = {},
-): ReviewFile => ({
-  path,
-  state,
-  record: {
-    vendor: '',
-    report: null,
-    sha256: null,
-    kind: null,
-    periodStart: null,
-    periodEnd: null,
-    reviewer: null,
-    reviewed: null,
-    approver: null,
-    conclusion: null,
-    nextReview: null,
-    confirmed: {},
-    ...record,
-  },
-  problems: [],
-});
-
-export const dossier = (name: string, parts: Partial<VendorDossier> = {}): VendorDossier => ({
-  id: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
-  name,
-  registered: null,
-  reports: [],
-  bridgeLetters: [],
-  unreadable: [],
-  reviews: [],
-  ...parts,
-});
+): ReviewFile => ({ ...samples.review(null, null, record), path, state });
 
 export const standing = (verdict: Verdict, ...reasons: string[]): Standing => ({
   verdict,
@@ -82,7 +47,10 @@ export const vendor = (
   verdict: Verdict,
   reason: string,
   parts: Partial<VendorDossier> = {},
-): VendorStatus => ({ dossier: dossier(name, parts), standing: standing(verdict, reason) });
+): VendorStatus => ({
+  dossier: samples.dossier({ id: name.toLowerCase().replaceAll(' ', '-'), name, ...parts }),
+  standing: standing(verdict, reason),
+});
 
 export function folderStatus(
   name: string,
