@@ -54,6 +54,20 @@ describe('The annual review of a vendor, from the tree to the record', () => {
     assert.ok(from && until && from < until, 'the draft has a period');
   });
 
+  it('leads from a value of the review to its passage, beside it', async () => {
+    // The first values are on the cover, where the reader is already.
+    await workbench().page.keyboard.press('PageDown');
+    const link = workbench()
+      .page.locator('.monaco-editor .detected-link')
+      .filter({ hasText: /page=[2-9]/ });
+    await link.first().click({ modifiers: ['ControlOrMeta'], force: true });
+    const report = new ReportPage(workbench());
+    await eventually(async () => {
+      assert.match(await report.pageWords(), /^[2-9] of/);
+    });
+    assert.match(await workbench().activeEditor(), /\.pdf$/);
+  });
+
   it('shows the draft below its report', async () => {
     await vendors().expand(/review in progress$/);
     await vendors().row('Draft review');
