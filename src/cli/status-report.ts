@@ -5,6 +5,7 @@ import type { OwnDocument, RegisteredVendor } from '../core/register/register.ts
 import { documentStandingOn, type DocumentStanding } from '../core/standing/document-standing.ts';
 import { portfolioOn, verdictCounts, type PortfolioRow } from '../core/standing/portfolio.ts';
 import { VERDICTS, type Verdict } from '../core/standing/standing.ts';
+import { VERDICT_WORDS } from '../core/standing/wording.ts';
 import { inboxOf, type InboxItem } from './inbox.ts';
 
 /** Where all vendors, and our own documents, stand on a day. */
@@ -16,14 +17,6 @@ export interface StatusReport {
   readonly documents: readonly { readonly document: OwnDocument; readonly standing: DocumentStanding }[];
   readonly inbox: readonly InboxItem[];
 }
-
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  overdue: 'Overdue',
-  attention: 'Needs attention',
-  'due-soon': 'Due soon',
-  current: 'Current',
-  'not-required': 'Not required',
-};
 
 export const statusReport = (snapshot: LibrarySnapshot, asOf: CalendarDate): StatusReport => ({
   asOf,

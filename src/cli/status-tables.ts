@@ -3,7 +3,8 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { dateInWords, type CalendarDate } from '../core/calendar/calendar-date.ts';
 import type { Reason, ReviewClock, Verdict } from '../core/standing/standing.ts';
-import { countsInWords, VERDICT_WORDS, type StatusReport } from './status-report.ts';
+import { VERDICT_WORDS } from '../core/standing/wording.ts';
+import { countsInWords, type StatusReport } from './status-report.ts';
 import { table, type Column } from './table.ts';
 import { plain, type Layout } from './terminal.ts';
 

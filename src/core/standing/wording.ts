@@ -1,5 +1,15 @@
 import { reportInWords } from '../register/expected-report.ts';
 import type { ReportLine } from './report-lines.ts';
+import type { Verdict } from './standing.ts';
+
+/** A verdict as a heading. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  overdue: 'Overdue',
+  attention: 'Needs attention',
+  'due-soon': 'Due soon',
+  current: 'Current',
+  'not-required': 'Not required',
+};
 
 /** "1 day", "41 days". */
 export const count = (number: number, one: string, many = `${one}s`): string =>
