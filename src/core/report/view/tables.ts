@@ -88,10 +88,23 @@ function blockFrom(lines: readonly Line[], first: number): Block | undefined {
   for (let previous = start; end < lines.length; end++) {
     const line = lines[end];
     if (line === undefined || !continues(line, previous, columns)) break;
-    columns = columnsOf(lines.slice(first, end + 1));
+    if (!fits(line, columns)) columns = columnsOf(lines.slice(first, end + 1));
     previous = line;
   }
-  return { lines: lines.slice(first, end), columns };
+  return { lines: lines.slice(first, end), columns: columnsOf(lines.slice(first, end)) };
+}
+
+/** Widens the columns by a line whose cells each lie in one of them; false when there is another column to find. */
+function fits(line: Line, columns: readonly Column[]): boolean {
+  const own = line.cells.map((cell) => columns.filter((column) => overlap(cell, column) > 0));
+  if (own.some((touched) => touched.length !== 1) || new Set(own.flat()).size < own.length) return false;
+  line.cells.forEach((cell, i) => {
+    const column = own[i]?.[0];
+    if (column === undefined) return;
+    column.x = Math.min(column.x, cell.x);
+    column.right = Math.max(column.right, cell.right);
+  });
+  return true;
 }
 
 function continues(line: Line, previous: Line, columns: readonly Column[]): boolean {
