@@ -96,10 +96,13 @@ describe('cleaned text', () => {
 
   it('joins words broken at the end of a line, and keeps the hyphens of compounds', () => {
     assert.match(
-      cleaned('the operating effec-\ntiveness of controls and its effectiveness'),
+      cleaned('the operating effec-\ntiveness of controls and its effectiveness there'),
       /operating effectiveness of/,
     );
-    assert.match(cleaned('the carve-\nout method is a method to carve a part out'), /the carve-out method/);
+    assert.match(
+      cleaned('the carve-\nout method is a method to carve a part out of it'),
+      /the carve-out method/,
+    );
   });
 });
 

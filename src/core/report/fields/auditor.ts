@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { hasLegalForm, nameWords } from '../names/legal-forms.ts';
-import { readName } from '../names/read-name.ts';
+import { readName, readNameIn } from '../names/read-name.ts';
 import { isSameName } from '../names/same-name.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
 import type { FlowText } from '../view/flow-text.ts';
@@ -89,7 +89,7 @@ function firmsIn(
   return lines.flatMap((line) => {
     const text = flow.text.slice(line.start, line.end);
     const lead = /^(?:\/s\/\s*|by:\s*|©\s*(?:\d{4}\s*)?)?/i.exec(text)?.[0].length ?? 0;
-    const read = readName(flow.text, line.start + lead);
+    const read = readNameIn(flow.text, { start: line.start + lead, end: line.end });
     if (read === undefined || read.possessive || NO_FIRM.test(read.name) || read.start !== line.start + lead)
       return [];
     const fillsLine = read.end >= line.end - 2 || PROFESSION.test(flow.text.slice(read.end, line.end));

@@ -1,5 +1,5 @@
 import { hasLegalForm } from '../names/legal-forms.ts';
-import { readName, readNameBefore } from '../names/read-name.ts';
+import { readNameBefore, readNameIn } from '../names/read-name.ts';
 import { fullerName, isSameName } from '../names/same-name.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
 import type { FlowText, Span } from '../view/flow-text.ts';
@@ -38,12 +38,27 @@ export function readSender(view: DocumentView): Fact<string> | null {
   return factFrom(chosen.name, flow, chosen.span, best.weight > 1 ? 'certain' : 'likely');
 }
 
-/** The letterhead and the last line of the signature: a name with its legal form, alone on its line. */
+/** Lines at either end of a letter on which its sender's name stands alone, with or without a legal form. */
+const LETTERHEAD_LINES = 2;
+const SIGNATURE_LINES = 4;
+const CLOSING = /\b(?:sincerely|regards|yours (?:truly|faithfully)|respectfully)\b/i;
+/** Lines of a signature that name its office, not its house. */
+const OFFICE =
+  /\b(?:officer|president|director|head of|manager|counsel|chief|vice|compliance|partner|treasurer|secretary|c[efistr]o\b|ciso)\b/i;
+
+/** A name, alone on its line: in the letterhead, in the signature, or anywhere when a legal form marks it. */
 function linesOfNames(flow: FlowText): Mention[] {
-  return flow.lineSpans().flatMap((line) => {
-    const read = readName(flow.text, line.start);
-    const fills = read !== undefined && read.end >= line.end - 2 && hasLegalForm(read.name);
-    return fills ? [{ name: read.name, span: read, weight: 2 }] : [];
+  const lines = flow.lineSpans();
+  const closing = lines.findIndex((line) => CLOSING.test(flow.text.slice(line.start, line.end)));
+  return lines.flatMap((line, i) => {
+    const read = readNameIn(flow.text, line);
+    if (read === undefined || read.end < line.end - 2) return [];
+    const isHead = i < LETTERHEAD_LINES;
+    const isSignature = closing >= 0 && i > closing + 1 && i <= closing + 1 + SIGNATURE_LINES;
+    const isHouse =
+      hasLegalForm(read.name) ||
+      ((isHead || isSignature) && !OFFICE.test(read.name) && read.name.includes(' '));
+    return isHouse ? [{ name: read.name, span: read, weight: 2 }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { hasLegalForm, isLegalForm, nameWords } from '../names/legal-forms.ts';
-import { readName, readNameBefore, type NameRead } from '../names/read-name.ts';
+import { readName, readNameBefore, type NameRead, readNameIn } from '../names/read-name.ts';
 import { fullerName, isSameName } from '../names/same-name.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
 import type { FlowText, Span } from '../view/flow-text.ts';
@@ -95,7 +95,7 @@ function namesOnTheirOwn(view: DocumentView): NameMention[] {
 
 function nameLines(flow: FlowText, lines: readonly Span[]): NameMention[] {
   return lines.flatMap((line) => {
-    const read = readName(flow.text, line.start);
+    const read = readNameIn(flow.text, line);
     const rest = read === undefined ? '' : flow.text.slice(read.end, line.end);
     if (read === undefined || !hasLegalForm(read.name) || !/^[\s.,:]*$|^\s*[–|-]\s/.test(rest)) return [];
     return [{ name: read.name, weight: 2, flow, span: read, focus: read.start }];

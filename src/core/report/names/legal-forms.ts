@@ -3,7 +3,7 @@ const LEGAL_FORMS = new Set(
   (
     'inc incorporated llc llp lllp lp ltd limited corp corporation co company plc pllc pc pa pbc na ulc ' + // US, UK, Ireland, Canada
     'gmbh mbh ag kg kgaa ohg ug se eg ' + // Germany, Austria, Switzerland
-    'nv bv bvba cvba vof sa sas sasu sarl sprl srl spa sl slu sicav ' + // Benelux, France, Italy, Spain
+    'nv bv bvba cvba vof sa sas sasu sarl sprl srl spa sl slu slp sca scrl sicav ' + // Benelux, France, Italy, Spain
     'oy oyj ab asa as aps ' + // the north
     'sro zoo spzoo dd doo kft zrt ou uab sia ' + // the east
     'pty pte pvt sdnbhd bhd kk gk jsc ltda cpa cpas'

@@ -157,6 +157,12 @@ function readLowerCase(word: string, next: string | undefined, before: readonly 
   return inner ? { word, ends: false } : END;
 }
 
+/** Reads the name that begins a stretch of text, and no further than to its end. */
+export function readNameIn(text: string, { start, end }: Span): NameRead | undefined {
+  const read = readName(text.slice(start, end), 0);
+  return read === undefined ? undefined : { ...read, start: start + read.start, end: start + read.end };
+}
+
 /** Reads the name that ends right before `end`, as in `Acme, Inc. ("Acme")`; undefined when none does. */
 export function readNameBefore(text: string, end: number): NameRead | undefined {
   const from = Math.max(0, end - 120);

@@ -90,14 +90,12 @@ export function factFrom<T>(
   return { value, certainty, ...flow.evidence(span, focus) };
 }
 
-/** Words, hyphenated ones as one, in lower case. */
+/** Words in the midst of lines, where none is broken; hyphenated ones as one, in lower case. */
 function wordsOf(pages: readonly PageView[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const line of pages.flatMap((page) => page.lines)) {
     const found = line.text.toLowerCase().match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? [];
-    // The word broken at the line's end is not a word of the document.
-    if (line.text.endsWith('-')) found.pop();
-    for (const word of found) words.add(word);
+    for (const word of found.slice(1, -1)) words.add(word);
   }
   return words;
 }

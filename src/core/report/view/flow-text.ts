@@ -1,5 +1,5 @@
 import type { Evidence } from '../fact.ts';
-import { SOFT_HYPHEN, BULLET } from './clean-text.ts';
+import { jointAfter } from './joints.ts';
 import type { Line } from './lines.ts';
 
 /** A stretch of a flow's text: `start` counted, `end` not. */
@@ -13,7 +13,7 @@ export interface FlowContext {
   /** The page's plain text, out of which quotes are cut. */
   plainText(page: number): string;
   printedPage(page: number): string | null;
-  /** True for words that stand somewhere in the document; in lower case. */
+  /** True for words that stand in the midst of a line somewhere in the document; in lower case. */
   knowsWord(word: string): boolean;
 }
 
@@ -42,9 +42,7 @@ export class FlowText {
     const segments: Segment[] = [];
     let length = 0;
     lines.forEach((line, i) => {
-      const next = lines[i + 1];
-      const joint =
-        next === undefined ? { cut: 0, glue: '' } : jointOf(line, next, rightEdge(lines, i), context);
+      const joint = jointAfter(lines, i, (word) => context.knowsWord(word));
       const text = line.text.slice(0, line.text.length - joint.cut);
       segments.push({ start: length, end: length + text.length, line });
       pieces.push(text, joint.glue);
@@ -131,56 +129,4 @@ function contiguous(positions: readonly number[], focus: number): [first: number
     holdsFocus ||= position === focus;
   }
   return [first, last];
-}
-
-/** Lines around one that show how wide the text is set there. */
-const NEIGHBOURS = 3;
-
-/** The right edge of the text around a line. */
-function rightEdge(lines: readonly Line[], index: number): number {
-  const page = lines[index]?.page;
-  const around = lines.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
-  return Math.max(0, ...around.filter((line) => line.page === page).map(({ right }) => right));
-}
-
-/** How a line is joined to the next: how many characters of it go, and what stands in between. */
-function jointOf(line: Line, next: Line, edge: number, context: FlowContext): { cut: number; glue: string } {
-  if (line.text.endsWith(SOFT_HYPHEN)) return { cut: 1, glue: '' };
-  if (startsParagraph(line, next, edge)) return { cut: 0, glue: '\n' };
-  const broken = /(\p{L}{2,})-$/u.exec(line.text)?.[1];
-  const rest = /^\p{Ll}{2,}/u.exec(next.text)?.[0] ?? /^\p{Lu}{2,}/u.exec(next.text)?.[0] ?? '';
-  if (broken !== undefined && rest !== '') {
-    const isOneWord =
-      context.knowsWord(`${broken}${rest}`.toLowerCase()) ||
-      (!context.knowsWord(`${broken}-${rest}`.toLowerCase()) &&
-        !(context.knowsWord(broken.toLowerCase()) && context.knowsWord(rest.toLowerCase())));
-    return { cut: isOneWord ? 1 : 0, glue: '' };
-  }
-  return { cut: 0, glue: /[-–]$/.test(line.text) && !/\s[-–]$/.test(line.text) ? '' : ' ' };
-}
-
-/** How much room the line's first word, with a space, would have taken on the line before. */
-function widthOfFirstWord({ text, x, right }: Line): number {
-  const end = text.indexOf(' ');
-  return end < 0 ? right - x : ((right - x) * (end + 1)) / text.length;
-}
-
-const LIST_MARK = new RegExp(`^(?:${BULLET}|[-–o]\\s|\\(?[a-z0-9]{1,3}[.)]\\s)`, 'i');
-
-function startsParagraph(line: Line, next: Line, edge: number): boolean {
-  if (LIST_MARK.test(next.text)) return !/^\d{1,2}[.)]?\s/.test(next.text) || /[.:;]$/.test(line.text);
-  if (next.page !== line.page || next.y < line.y) return endsParagraph(line, next);
-  const size = Math.max(line.size, next.size);
-  if (Math.min(line.size, next.size) < size * 0.85) return true;
-  const gap = next.y - line.y;
-  if (gap > size * 2.1) return true;
-  if (gap > size * 1.55 && /[.:;?!]$/.test(line.text)) return true;
-  const isBreak = line.right + widthOfFirstWord(next) < edge - size;
-  return isBreak && Math.abs(next.x - line.x) < size && /^["'(]?[\p{Lu}\d]/u.test(next.text);
-}
-
-/** Whether a paragraph ends with the last line of a page or column. */
-function endsParagraph(line: Line, next: Line): boolean {
-  if (/[.:;?!]$/.test(line.text)) return true;
-  return !/^[\p{Ll}\d(,]/u.test(next.text) && !/[,\p{Ll}]$/u.test(line.text);
 }
