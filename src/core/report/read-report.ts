@@ -37,7 +37,7 @@ import { DocumentView } from './view/document-view.ts';
 export type ReadingDepth = 'facts' | 'full';
 
 /** Raised whenever the same pages would be read differently, so that caches read again. */
-export const READER_VERSION = 4;
+export const READER_VERSION = 8;
 
 /** Documents of so few pages hold no report: a letter, an assertion and a description need more. */
 const FEWER_THAN_A_REPORT = 2;

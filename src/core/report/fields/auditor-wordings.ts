@@ -24,3 +24,10 @@ export const PROVIDED_BY =
 /** Where the section of tests names the firm that performed them; what is left when the letter is a picture. */
 export const TESTED_BY =
   /\b(?:tests?|testing|procedures|examination)\s+(?:of\s+\S+\s+)?(?:were\s+|was\s+)?(?:performed|conducted|applied)\s+by\s+/gi;
+
+/** Words in the names of firms that sign without a legal form. */
+export const FIRM_WORD =
+  /\b(?:Assurance|Auditors|Accountants|CPAs?|Associates|Advisory|Advisors|Attestation|Compliance)\b| & /;
+/** Lines of a signature that name an office or a person, not a house. */
+export const OFFICE =
+  /\b(?:partner|director|principal|manager|president|officer|lead|chief|head|auditor in charge|engagement)\b/i;

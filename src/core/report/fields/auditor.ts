@@ -5,7 +5,16 @@ import { isSameName } from '../names/same-name.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
 import type { FlowText } from '../view/flow-text.ts';
 import { type Span } from '../view/flow-text.ts';
-import { FIRM_ENDING, KNOWN_FIRMS, NO_FIRM, PROFESSION, PROVIDED_BY, TESTED_BY } from './auditor-wordings.ts';
+import {
+  FIRM_ENDING,
+  FIRM_WORD,
+  KNOWN_FIRMS,
+  OFFICE,
+  NO_FIRM,
+  PROFESSION,
+  PROVIDED_BY,
+  TESTED_BY,
+} from './auditor-wordings.ts';
 
 interface Found {
   readonly name: string;
@@ -28,8 +37,8 @@ export function readAuditor(view: DocumentView, vendorNames: readonly string[]):
   const letter = view.flow('auditors-report');
   const cover = view.flow('cover');
   const found = [
-    ...firmsIn(letter, signatureSpan(letter), WEIGHT.signature, hasLegalForm),
-    ...firmsIn(letter, letterheadSpan(letter), WEIGHT.letterhead, hasLegalForm),
+    ...firmsIn(letter, signatureSpan(letter), WEIGHT.signature, looksLikeFirm),
+    ...firmsIn(letter, letterheadSpan(letter), WEIGHT.letterhead, looksLikeFirm),
     ...namedAfter(cover, PROVIDED_BY, WEIGHT.providedBy),
     ...namedAfter(letter, PROVIDED_BY, WEIGHT.providedBy),
     ...namedAfter(view.flow('tests'), TESTED_BY, WEIGHT.tests),
@@ -97,6 +106,10 @@ function firmsIn(
     return counts ? [{ name: read.name, flow, span: read, weight }] : [];
   });
 }
+
+/** What counts where a firm's name is expected: a legal form of any kind, or a word of the trade. */
+const looksLikeFirm = (name: string): boolean =>
+  hasLegalForm(name) || (FIRM_WORD.test(name) && name.includes(' ') && !OFFICE.test(name));
 
 const isFirm = (name: string): boolean =>
   (FIRM_ENDING.test(name) && nameWords(name).length > 0 && !PROFESSION.test(name)) || KNOWN_FIRMS.test(name);

@@ -52,7 +52,18 @@ function basisOfOpinion(flow: FlowText): Fact<Opinion> | null {
 function windowOf(flow: FlowText, at: number): Span {
   const before = flow.text.slice(Math.max(0, at - WINDOW.before), at);
   const sentence = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1;
-  return { start: at - before.length + sentence, end: Math.min(flow.text.length, at + WINDOW.after) };
+  return { start: at - before.length + sentence, end: endOfOpinion(flow.text, at) };
+}
+
+/** Items of the opinion's list, and paragraphs that a page break cut in two. */
+const GOES_ON = /^(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)]\s|[•–-]|\p{Ll})/u;
+
+/** The opinion ends with its paragraph, or with the list that follows it. */
+function endOfOpinion(text: string, at: number): number {
+  const limit = Math.min(text.length, at + WINDOW.after);
+  for (let end = text.indexOf('\n', at); end >= 0 && end < limit; end = text.indexOf('\n', end + 1))
+    if (!GOES_ON.test(text.slice(end + 1, end + 12))) return end;
+  return limit;
 }
 
 function wordedOpinion(flow: FlowText, stated: readonly RegExpExecArray[]): Fact<Opinion> | null {

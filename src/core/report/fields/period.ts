@@ -120,17 +120,28 @@ function readDay(view: DocumentView, order: NumericOrder | undefined): TimeRead 
   return { periodStart: null, periodEnd: null, asOfDate: facts[0]?.fact ?? null, warnings };
 }
 
+/** Where else a report may state its period, when the letter, the assertion and the cover don't. */
+const LAST_RESORT = ['description', 'tests'] as const;
+
 function readPeriod(view: DocumentView, order: NumericOrder | undefined): TimeRead {
-  const stated = SOURCES.flatMap(({ parts, name }) =>
+  const reliable = SOURCES.flatMap(({ parts, name }) =>
     statedPeriods(view.flow(...parts), name, order).slice(0, 1),
   );
+  const isLastResort = reliable.length === 0;
+  const stated = isLastResort
+    ? LAST_RESORT.flatMap((part) =>
+        statedPeriods(view.flow(part), `the ${part}`, order)
+          .filter(({ count }) => count > 1)
+          .slice(0, 1),
+      )
+    : reliable;
   const [best] = stated;
   if (best === undefined)
     return { periodStart: null, periodEnd: null, asOfDate: null, warnings: undecided(view, order) };
   const { last } = best.value;
   const withStart = stated.find(({ value }) => value.first !== null && value.last === last);
   const chosen = withStart ?? best;
-  const certainty = chosen.value.monthsOnly ? 'likely' : 'certain';
+  const certainty = chosen.value.monthsOnly || isLastResort ? 'likely' : 'certain';
   const { flow, value } = chosen;
   const periodStart =
     value.first === null ? null : factFrom(value.first, flow, value, certainty, value.startSpan.start);

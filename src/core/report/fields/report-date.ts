@@ -47,17 +47,25 @@ function standsAlone(text: string, line: Span, date: Span): boolean {
   );
 }
 
-/** Reads the date under the service auditor's signature: a line of its own after the opinion. */
+/**
+ * Reads the date under the service auditor's signature: a line of its own after the opinion. Letters that are dated
+ * at their head have none there.
+ */
 export function readReportDate(
   view: DocumentView,
   coverageEnd: CalendarDate | null,
 ): Fact<CalendarDate> | null {
   const flow = view.flow('auditors-report');
   const opinion = Math.max(0, flow.text.search(OPINION));
-  const date = datesOnTheirOwn(flow, view, opinion).find(
+  const dates = datesOnTheirOwn(flow, view, 0).filter(
     (each) => coverageEnd === null || each.date >= coverageEnd,
   );
-  return date === undefined ? null : factFrom(date.date, flow, { start: date.start, end: date.end });
+  const signed = dates.find(({ start }) => start >= opinion);
+  if (signed !== undefined) return factFrom(signed.date, flow, { start: signed.start, end: signed.end });
+  const [dated] = dates;
+  return dated === undefined
+    ? null
+    : factFrom(dated.date, flow, { start: dated.start, end: dated.end }, 'likely');
 }
 
 /** Reads the date of a bridge letter: the first on a line of its own. */

@@ -6,7 +6,7 @@ import type { DocumentView } from '../view/document-view.ts';
  * and of ISAE 3402.
  */
 const LETTER_SIGNS: readonly RegExp[] = [
-  /\bwe (?:have examined|have been engaged to (?:report|examine)|were engaged to (?:report|examine|perform))\b/i,
+  /\bwe (?:have )?examined\b|\b(?:we (?:have been|were)|has|have|was|us)? ?engaged (?:\S+ ){0,12}?to (?:report|examine|perform|conduct)\b|\bwe have (?:undertaken|performed|conducted|carried out) (?:an? |our )?(?:reasonable |limited )?(?:assurance engagement|examination)\b/i,
   /\bin our opinion\b|\bwe do not express an opinion\b|\bour (?:qualified |adverse )?opinion\b/i,
   /\bto:? (?:the )?(?:board of directors|management|directors|members|executive)|\bto:? (?:the )?.{2,60} management\b/i,
   /\bour responsibility is to express an opinion\b|\bour examination was conducted in accordance\b|\bwe conducted our (?:examination|engagement)\b/i,
@@ -31,8 +31,14 @@ const count = (text: string, signs: readonly RegExp[]): number =>
   signs.filter((sign) => sign.test(text)).length;
 
 /** True when the document holds a service auditor's letter in its text. */
-export const holdsAuditorsLetter = (view: DocumentView): boolean =>
-  count(view.flow('auditors-report').text, LETTER_SIGNS) >= SIGNS_OF_A_LETTER;
+export function holdsAuditorsLetter(view: DocumentView): boolean {
+  const { text } = view.flow('auditors-report');
+  // An audit of financial statements has the other signs, too; only an examination examines.
+  return (
+    EXAMINED_AND_CONCLUDED.slice(0, 1).every((sign) => sign.test(text)) &&
+    count(text, LETTER_SIGNS) >= SIGNS_OF_A_LETTER
+  );
+}
 
 /**
  * True when the document is built like a report around a letter that says no more than it must: examined and

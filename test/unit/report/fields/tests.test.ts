@@ -82,6 +82,26 @@ AC-2: The account had not been used. It was removed on notification.`;
     });
   });
 
+  it('are told apart where one cell numbers several', () => {
+    const cell = `${HEADING}${TITLES}${'AC-1'.padEnd(15)}${'Access is approved.'.padEnd(34)}${'Inspected approvals.'.padEnd(34)}1. No exceptions noted.
+${' '.repeat(83)}2. Exception noted. One approval was late.`;
+    assert.deepEqual(
+      read(cell).exceptions.map(({ text }) => text),
+      ['Exception noted. One approval was late.'],
+    );
+  });
+
+  it('take a pointer to the answer for no answer', () => {
+    const pointing = row('AC-1', 'Exception noted. Management response: see section V.');
+    assert.deepEqual(
+      read(HEADING + TITLES + pointing).exceptions.map(({ text, managementResponse }) => [
+        text,
+        managementResponse,
+      ]),
+      [['Exception noted.', null]],
+    );
+  });
+
   it('are not mistaken for the legend that explains their words', () => {
     const legend = `${HEADING}"Exception noted" indicates that the control did not operate as described.`;
     assert.deepEqual(read(legend).exceptions, []);

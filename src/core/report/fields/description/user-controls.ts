@@ -92,7 +92,7 @@ const isList = (table: Table): boolean =>
 const TEXT_TITLE =
   /\b(?:user|customer|client|complementary|cuec|responsibilit|consideration|control description|description|subscriber)/i;
 const TITLE =
-  /^(?:(?:related |applicable |corresponding )?(?:trust services? )?(?:criteri(?:a|on)|control objectives?|objectives?|controls?|no\.?|#|ref(?:erence)?\.?|id|category|topic|area|principle|tsc?)(?:\s+(?:#|no\.?|number|ref(?:erence)?|id|addressed|supported))?|.{0,40}complementary.{0,60}|cuecs?|.{0,30}user (?:entity|organi[sz]ation) (?:controls?|responsibilit\w+|control considerations?))$/i;
+  /^(?:(?:related |applicable |corresponding )?(?:trust services? )?(?:criteri(?:a|on)|control objectives?|objectives?|controls?|no\.?|#|ref(?:erence)?\.?|id|category|topic|area|principle|tsc?)(?:\s+(?:#|no\.?|number|ref(?:erence)?|id|addressed|supported))?|.{0,40}complementary.{0,60}|cuecs?|.{0,30}user (?:entity|organi[sz]ation) (?:controls?|responsibilit\w+|control considerations?)|(?:controls?|responsibilit\w+|considerations?) (?:\w+ ){0,5}(?:user entit(?:y|ies)|user organi[sz]ations?|customers?|clients?))$/i;
 
 const isTitles = (row: TableRow): boolean => {
   const filled = row.cells.map(({ text }) => text).filter((text) => text !== '');

@@ -4,7 +4,7 @@ import type { Part } from '../../view/sections.ts';
 import { joinLines } from '../../view/tables.ts';
 import { headingNumber } from './control-number.ts';
 import { respondFromOtherInformation, responsesBelowTables } from './management-responses.ts';
-import { RESPONSE_LABEL, sampleIn, splitResults, stateOf } from './result-wordings.ts';
+import { sampleIn, splitAnswer, splitResults, stateOf } from './result-wordings.ts';
 import { testRows, type TestRow } from './test-table.ts';
 
 export interface TestsRead {
@@ -54,11 +54,8 @@ function resultsOf(view: DocumentView, part: Part): Result[] {
 
 function resultsOfRow(row: TestRow): Result[] {
   return splitResults(row.result).map((lines): Result => {
-    const whole = joinLines(lines);
-    const label = RESPONSE_LABEL.exec(whole);
-    const text = (label === null ? whole : whole.slice(0, label.index)).trim();
-    const answer = label === null ? '' : whole.slice(label.index + label[0].length).trim();
-    const response = answer === '' ? row.response : { text: answer, page: row.page };
+    const { text, answer } = splitAnswer(joinLines(lines));
+    const response = answer === null ? row.response : { text: answer, page: row.page };
     return { control: row.control, text, page: row.page, response, isAlone: !row.isCombined };
   });
 }
@@ -80,18 +77,11 @@ function resultsInParagraphs(view: DocumentView, part: Part): Result[] {
     const label = RESULT_LABEL.exec(paragraph);
     const offset = label === null ? 0 : label.index + label[0].length;
     const body = paragraph.slice(offset);
-    const answer = RESPONSE_LABEL.exec(body);
-    const text = (answer === null ? body : body.slice(0, answer.index)).trim();
+    const { text, answer } = splitAnswer(body);
     const page = flow.pageAt(start + offset);
-    const response = answer === null ? '' : body.slice(answer.index + answer[0].length).trim();
+    const response = answer === null ? null : { text: answer, page };
     if (text !== '' && (label !== null || control !== null) && !EXPLAINS.test(paragraph))
-      results.push({
-        control,
-        text,
-        page,
-        response: response === '' ? null : { text: response, page },
-        isAlone: label !== null,
-      });
+      results.push({ control, text, page, response, isAlone: label !== null });
     start += paragraph.length + 1;
   }
   return results;

@@ -122,17 +122,24 @@ const RESULT_BEGINS = new RegExp(
   'i',
 );
 
-/** Parts the lines of a result cell into results: one where nothing says that another begins. */
+/** "2." before the result of the second of several tests. */
+const RESULT_NUMBER = /^\(?(\d{1,2})[.)]\s+(?=\S)/;
+
+/**
+ * Parts the lines of a result cell into results: where they are numbered by their numbers, else where the words of a
+ * result begin after the end of another.
+ */
 export function splitResults(lines: readonly string[]): string[][] {
   const results: string[][] = [];
   let inResponse = false;
   for (const line of lines) {
     const current = results.at(-1);
-    const previous = current?.at(-1);
-    inResponse ||= RESPONSE_LABEL.test(line);
-    const begins =
-      RESULT_BEGINS.test(line) && !inResponse && (previous === undefined || /[.:)]$/.test(previous));
-    if (current === undefined || begins) results.push([line]);
+    const number = RESULT_NUMBER.exec(line);
+    const isNext = number !== null && Number(number[1]) === results.length + 1;
+    inResponse = !isNext && (inResponse || RESPONSE_LABEL.test(line));
+    const begins = RESULT_BEGINS.test(line) && !inResponse && /[.:)]$/.test(current?.at(-1) ?? '.');
+    if (isNext) results.push([line.slice(number[0].length)]);
+    else if (current === undefined || begins) results.push([line]);
     else current.push(line);
   }
   return results;
@@ -141,3 +148,17 @@ export function splitResults(lines: readonly string[]): string[][] {
 /** What stands before management's answer to a finding. */
 export const RESPONSE_LABEL =
   /\bmanagement(?:'s|s'|s)?\s+(?:response|comments?|reply|remediation)s?\b\s*(?:to [^:.]{0,80})?\s*[:.–-]?\s*/i;
+
+/** An answer that only says where the answer stands. */
+const ELSEWHERE = /^(?:please\s+)?(?:see|refer to|is|was|are|can be|has been (?:included|provided))\b/i;
+
+/** Parts a finding from management's answer that stands in the same text; a pointer to an answer is none. */
+export function splitAnswer(whole: string): { readonly text: string; readonly answer: string | null } {
+  const label = RESPONSE_LABEL.exec(whole);
+  if (label === null) return { text: whole.trim(), answer: null };
+  const answer = whole.slice(label.index + label[0].length).trim();
+  const isPointer = ELSEWHERE.test(answer);
+  const isSentence = isPointer && !/[:.–-]\s*$/.test(label[0]);
+  const text = isSentence ? whole : whole.slice(0, label.index);
+  return { text: text.trim(), answer: answer === '' || isPointer ? null : answer };
+}
