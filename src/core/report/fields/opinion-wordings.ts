@@ -50,6 +50,11 @@ export const OPINION_WORDINGS: readonly { readonly opinion: Opinion; readonly wo
       wording: new RegExp(String.raw`\bexcept (?:for|that|as)\b[^.\n]{0,80}\b${MATTER}\b`, 'i'),
     },
     {
+      // The matter itself, after the list of the opinion.
+      opinion: 'qualified',
+      wording: /\bexcept that\b[^.\n]{0,60}\b(?:controls?|criteri(?:on|a)|objectives?|description)\b/i,
+    },
+    {
       opinion: 'qualified',
       wording: new RegExp(String.raw`\bwith the exception of\b[^.\n]{0,60}\b${MATTER}\b`, 'i'),
     },

@@ -24,6 +24,7 @@ const FINDINGS = [
   'The control did not operate effectively in the third quarter.',
   'An exception was identified: the review of March was not performed.',
   'Control deviation identified.',
+  'No exceptions noted except that for 2 of 25 changes the review was late.',
 ];
 const UNTESTED = [
   'The control did not operate during the period.',

@@ -11,7 +11,7 @@ const SEEN = String.raw`(?:noted|identified|found|detected|observed|disclosed|re
 /** "No exceptions noted", "None noted", "Without exception", "did not disclose any deviations". */
 const DENIED: readonly RegExp[] = [
   new RegExp(
-    String.raw`\bno\s+(?:(?!exceptions?|deviations?)[\w-]+\s+){0,4}?${THING}\b(?:\s+(?:were|was|are|is|have been|has been))?(?:\s+${SEEN})?`,
+    String.raw`\bno\s+(?:(?!exceptions?|deviations?)[\w-]+\s+){0,4}?${THING}\b(?:\s+(?:were|was|are|is|have been|has been))?(?:\s+${SEEN})?(?!\s+${SEEN})(?!,?\s+(?:except|other than|apart from|with the exception))`,
     'gi',
   ),
   new RegExp(String.raw`\b(?:none|nothing)\s+(?:was\s+|were\s+)?${SEEN}\b`, 'gi'),
