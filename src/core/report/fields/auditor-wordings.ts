@@ -15,7 +15,7 @@ export const KNOWN_FIRMS =
 
 /** What fills a line of a letter and is no firm. */
 export const NO_FIRM =
-  /^(?:certified public|chartered|independent|section|trust services|type\b|soc\b|service auditor|to the|scope|opinion|restricted|american institute|international|confidential|proprietary|statement|inherent|other matter|emphasis|basis|description|report|attestation|aicpa|copyright)/i;
+  /^(?:certified public|chartered|licensed|registered public|independent|section|trust services|type\b|soc\b|service auditor|to the|scope|opinion|restricted|american institute|international|confidential|proprietary|statement|inherent|other matter|emphasis|basis|description|report|attestation|aicpa|copyright)/i;
 
 /** Where a title names the firm. */
 export const PROVIDED_BY =
