@@ -1,6 +1,6 @@
 import type { PageSource, PageText } from './page-text.ts';
 import { firstPagesText, REPORT_TITLE } from './fields/report-signs.ts';
-import { LOOK_ALIKES } from './fields/not-a-report.ts';
+import { lookAlikeReason } from './fields/not-a-report.ts';
 import type { DocumentView } from './view/document-view.ts';
 
 /** Pages that are read before anything is decided, and at a time after that. */
@@ -34,7 +34,5 @@ export function hasReadTheFacts(view: DocumentView): boolean {
   if (view.has('auditors-report') && view.has('assertion') && begun) return true;
   const front = firstPagesText(view, LOOK_ALIKE_PAGES);
   const isSomethingElse = read >= LOOK_ALIKE_PAGES && !REPORT_TITLE.test(front);
-  return (
-    isSomethingElse && LOOK_ALIKES.some(({ wording }) => wording.test(front.slice(0, 8000).toLowerCase()))
-  );
+  return isSomethingElse && lookAlikeReason(view) !== undefined;
 }

@@ -31,3 +31,6 @@ export const FIRM_WORD =
 /** Lines of a signature that name an office or a person, not a house. */
 export const OFFICE =
   /\b(?:partner|director|principal|manager|president|officer|lead|chief|head|auditor in charge|engagement)\b/i;
+/** Standards and those who set them have the words of the trade in their names, too. */
+export const STANDARD_SETTER =
+  /\d|\b(?:Engagements?|Standards?|Reports?|Criteria|Board|Institute|Federation|Controls)\b/;

@@ -12,6 +12,7 @@ import {
   OFFICE,
   NO_FIRM,
   PROFESSION,
+  STANDARD_SETTER,
   PROVIDED_BY,
   TESTED_BY,
 } from './auditor-wordings.ts';
@@ -109,7 +110,8 @@ function firmsIn(
 
 /** What counts where a firm's name is expected: a legal form of any kind, or a word of the trade. */
 const looksLikeFirm = (name: string): boolean =>
-  hasLegalForm(name) || (FIRM_WORD.test(name) && name.includes(' ') && !OFFICE.test(name));
+  hasLegalForm(name) ||
+  (FIRM_WORD.test(name) && name.includes(' ') && !OFFICE.test(name) && !STANDARD_SETTER.test(name));
 
 const isFirm = (name: string): boolean =>
   (FIRM_ENDING.test(name) && nameWords(name).length > 0 && !PROFESSION.test(name)) || KNOWN_FIRMS.test(name);

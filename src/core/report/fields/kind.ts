@@ -2,7 +2,7 @@ import { findDates, numericOrder } from '../dates/find-dates.ts';
 import type { DocumentKind } from '../reading.ts';
 import type { DocumentView } from '../view/document-view.ts';
 import { isBridgeLetter } from './bridge-letter.ts';
-import { LOOK_ALIKES, PLACEHOLDERS, PLACEHOLDERS_OF_A_TEMPLATE } from './not-a-report.ts';
+import { lookAlikeReason, PLACEHOLDERS, PLACEHOLDERS_OF_A_TEMPLATE } from './not-a-report.ts';
 import { OTHER_EXAMINATIONS } from './other-examinations.ts';
 import {
   firstPagesText,
@@ -52,7 +52,7 @@ export function readKind(view: DocumentView): KindRead {
     if (kind !== undefined) return { kind, reason: null };
   }
   if (isBridgeLetter(view)) return { kind: 'bridge-letter', reason: null };
-  return notSoc(reasonAgainst(view, front));
+  return notSoc(reasonAgainst(view));
 }
 
 const notSoc = (reason: string): KindRead => ({ kind: 'not-soc', reason });
@@ -78,7 +78,7 @@ function isTemplate(view: DocumentView): boolean {
 const EXAMINED_SENTENCE = /\b(?:have|has|were|was)\s+(?:been\s+)?(?:examined|engaged)\b[^.]{0,500}/i;
 
 function otherExamination(view: DocumentView): string | undefined {
-  const titles = `${view.flow('cover').text.slice(0, 3000)}\n${view.runningText.text.slice(0, 1000)}`;
+  const titles = view.flow('cover').text.slice(0, 3000);
   const examined = EXAMINED_SENTENCE.exec(view.flow('auditors-report').text)?.[0] ?? '';
   return OTHER_EXAMINATIONS.find(
     (other) => other.title?.test(titles) === true || other.examined?.test(examined) === true,
@@ -110,9 +110,8 @@ function titleKind(text: string): ReportKind | undefined {
   return numbers.size === 1 && number !== undefined ? (`soc${number}` as ReportKind) : undefined;
 }
 
-function reasonAgainst(view: DocumentView, front: string): string {
-  const lower = front.slice(0, 8000).toLowerCase();
-  const known = LOOK_ALIKES.find(({ wording }) => wording.test(lower))?.reason;
+function reasonAgainst(view: DocumentView): string {
+  const known = lookAlikeReason(view);
   if (known !== undefined) return known;
   const text = view.pages.map((page) => page.text).join('\n');
   const spokenOf = /\b(?:SOC ?[123]|SSAE ?(?:16|18)|SAS 70|ISAE 3402)\b/i.exec(text)?.[0];

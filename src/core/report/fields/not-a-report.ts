@@ -1,78 +1,147 @@
-/** What a document is that is no SOC report. The first that fits names the reason. */
+import type { DocumentView } from '../view/document-view.ts';
+import { firstPagesText } from './report-signs.ts';
+
+/** What a document is that is no SOC report. */
 export interface LookAlike {
-  /** Matched against the document's first pages, in lower case. */
+  /** Where it is looked for: at the top of the first page, or on the first pages. Matched in lower case. */
+  readonly where: 'title' | 'text';
   readonly wording: RegExp;
   readonly reason: string;
 }
 
 /**
- * Documents that vendors hand over beside or instead of a report. Order: the specific before the general. None of
- * these decides against a service auditor's report; they only say what a document without one is.
+ * Documents that vendors hand over beside or instead of a report. The first that fits names the reason: titles before
+ * texts, the specific before the general. None of these decides against a service auditor's letter; they only say
+ * what a document without one is.
  */
 export const LOOK_ALIKES: readonly LookAlike[] = [
-  { wording: /\bcertificate of (?:liability )?insurance\b|\bacord\b/, reason: 'A certificate of insurance.' },
   {
-    wording: /\bcsa star\b|\bstar (?:certificate|certification|registry)\b/,
-    reason: 'A CSA STAR certificate.',
+    where: 'title',
+    wording: /\bcertificate of (?:liability )?insurance\b/,
+    reason: 'A certificate of insurance.',
   },
   {
-    wording:
-      /\bconsensus assessments? initiative\b|\bcaiq\b|\bstandardized information gathering\b|\bhecvat\b|\bquestionnaire\b|\bsig (?:lite|core)\b/,
-    reason:
-      "A questionnaire that the vendor answered: it is the vendor's word, not a service auditor's report.",
-  },
-  {
+    where: 'title',
     wording:
       /\bpayment card industry\b|\bpci[ -]dss\b|\battestation of compliance\b|\breport on compliance\b/,
     reason: 'A PCI DSS attestation of compliance.',
   },
   {
-    wording:
-      /\bpenetration test|\bpen[ -]?test (?:report|summary)|\bvulnerability (?:assessment|scan) report/,
+    where: 'title',
+    wording: /\bpenetration test|\bpen[ -]?test\b|\bvulnerability (?:assessment|scan)/,
     reason: 'A penetration test report.',
   },
-  { wording: /\b(?:tx|state|fed)-?ramp\b/, reason: 'A FedRAMP, StateRAMP or TX-RAMP certification.' },
   {
-    wording: /\bsoc for cybersecurity\b|\bcybersecurity risk management (?:program )?examination\b/,
-    reason: 'A SOC for Cybersecurity report: it is about an entity as a whole, not about a service.',
+    where: 'title',
+    wording: /\bsoc for (?:cybersecurity|supply chain)\b/,
+    reason: 'A SOC for Cybersecurity or Supply Chain report: it is not about the controls of a service.',
   },
-  { wording: /\bsoc for supply chain\b/, reason: 'A SOC for Supply Chain report.' },
+  { where: 'title', wording: /\bchecklist\b/, reason: 'A checklist.' },
   {
-    wording: /\breadiness (?:assessment|report|review)|\bgap (?:assessment|analysis) report/,
+    where: 'title',
+    wording: /\breadiness\b|\bgap (?:assessment|analysis)\b/,
     reason: 'A readiness assessment: it prepares for a SOC examination and is none.',
   },
-  { wording: /\bchecklist\b/, reason: 'A checklist.' },
   {
-    wording: /\billustrative\b|\bsample report\b|\bexample report\b|\breport template\b/,
+    where: 'title',
+    wording:
+      /\bquestionnaire\b|\bconsensus assessments? initiative\b|\bcaiq\b|\bhecvat\b|\bsig (?:lite|core)\b/,
+    reason:
+      "A questionnaire that the vendor answered: it is the vendor's word, not a service auditor's report.",
+  },
+  {
+    where: 'title',
+    wording: /\bcsa star\b|\bstar (?:certificate|certification|registry)\b/,
+    reason: 'A CSA STAR certificate.',
+  },
+  {
+    where: 'title',
+    wording: /\b(?:tx|state|fed)-?ramp\b/,
+    reason: 'A FedRAMP, StateRAMP or TX-RAMP certification.',
+  },
+  {
+    where: 'title',
+    wording: /\billustrative\b|\bsample report\b|\bexample report\b|\btemplate\b/,
     reason: 'An illustrative example, not a report about a service organization.',
   },
-  { wording: /\bsecurity operations? cent(?:er|re)\b/, reason: 'A report of a security operations centre.' },
   {
-    wording: /\bsystem[- ]on[- ](?:a[- ])?chip\b|\bmicrocontroller\b|\bdata ?sheet\b.{0,400}\bcortex\b/s,
-    reason: 'A data sheet of a system on a chip.',
+    where: 'title',
+    wording: /\bsecurity operations? cent(?:er|re)\b/,
+    reason: 'A report of a security operations centre.',
   },
   {
-    wording:
-      /\bcertificate\b.{0,1500}\biso(?:\/iec)? ?\d{4,5}|\biso(?:\/iec)? ?\d{4,5}.{0,1500}\b(?:certificate|certification|certified)\b|\bcertificate number\b.{0,800}\biso/s,
-    reason: 'An ISO certificate.',
-  },
-  { wording: /\bhitrust\b.{0,600}\b(?:certif|validated assessment)/s, reason: 'A HITRUST certification.' },
-  { wording: /\bwebtrust\b/, reason: 'A WebTrust report on a certification authority.' },
-  { wording: /\bagreed[- ]upon procedures\b/, reason: 'A report on agreed-upon procedures.' },
-  {
-    wording: /\b(?:have audited|audit of) the (?:accompanying )?(?:consolidated )?financial statements\b/,
-    reason: 'An audit report on financial statements.',
+    where: 'title',
+    wording: /\bsystem[- ]on[- ](?:a[- ])?chip\b|\bmicrocontroller\b|\bdata ?sheet\b/,
+    reason: 'A data sheet.',
   },
   {
+    where: 'title',
     wording: /\bengagement letter\b|\bstatement of work\b|\bproposal\b/,
     reason: 'A proposal or an engagement letter.',
   },
   {
-    wording: /\bbusiness continuity\b.{0,200}\b(?:plan|disaster)\b/s,
+    where: 'title',
+    wording:
+      /\b(?:access|non-?disclosure|confidentiality) agreement\b|\bterms (?:of|and) (?:use|conditions|access)\b/,
+    reason: 'An agreement, without the report that it is about.',
+  },
+  {
+    where: 'title',
+    wording: /\bbusiness continuity\b|\bdisaster recovery\b/,
     reason: 'A paper on business continuity.',
   },
-  { wording: /\bwhite ?paper\b|\bsecurity overview\b/, reason: 'A white paper.' },
+  { where: 'title', wording: /\bwhite ?paper\b|\bsecurity overview\b/, reason: 'A white paper.' },
+  {
+    where: 'text',
+    wording: /\bconsensus assessments? initiative\b|\bstandardized information gathering\b/,
+    reason:
+      "A questionnaire that the vendor answered: it is the vendor's word, not a service auditor's report.",
+  },
+  { where: 'text', wording: /\bcsa star\b.{0,300}\bcertif/s, reason: 'A CSA STAR certificate.' },
+  {
+    where: 'text',
+    wording:
+      /\b(?:certificate (?:of registration|number|no\b)|certification body|this is to certify|has been (?:assessed|audited) and|certificate)\b.{0,600}\biso(?:\/iec)? ?\d{4,5}|\biso(?:\/iec)? ?\d{4,5}.{0,600}\b(?:certificate (?:of registration|number|no\b)|certification body|this is to certify)\b/s,
+    reason: 'An ISO certificate.',
+  },
+  {
+    where: 'text',
+    wording: /\bhitrust\b.{0,600}\b(?:certif|validated assessment)/s,
+    reason: 'A HITRUST certification.',
+  },
+  { where: 'text', wording: /\bwebtrust\b/, reason: 'A WebTrust report on a certification authority.' },
+  { where: 'text', wording: /\bagreed[- ]upon procedures\b/, reason: 'A report on agreed-upon procedures.' },
+  {
+    where: 'text',
+    wording:
+      /\b(?:have audited|audit of) the (?:accompanying )?(?:consolidated )?(?:financial statements|balance sheets?)\b/,
+    reason: 'An audit report on financial statements.',
+  },
 ];
+
+/** Lines set in at least this share of the first page's largest size are its title, and so are the first two. */
+const TITLE_SIZE = 0.7;
+const FIRST_LINES = 2;
+const TEXT_LENGTH = 8000;
+
+function titleOf(view: DocumentView): string {
+  const lines = view.pages[0]?.lines ?? [];
+  const largest = Math.max(0, ...lines.map(({ size }) => size));
+  const smallest = Math.min(Infinity, ...lines.map(({ size }) => size));
+  const title = lines.filter(
+    ({ size }, i) => i < FIRST_LINES || (size >= largest * TITLE_SIZE && size > smallest * 1.1),
+  );
+  return normal(title.map(({ text }) => text).join(' '));
+}
+
+const normal = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
+
+/** Why a document without a service auditor's letter is something else; undefined when it isn't known to be. */
+export function lookAlikeReason(view: DocumentView): string | undefined {
+  const title = titleOf(view);
+  const text = normal(firstPagesText(view, 3).slice(0, TEXT_LENGTH));
+  return LOOK_ALIKES.find(({ where, wording }) => wording.test(where === 'title' ? title : text))?.reason;
+}
 
 /** Words by which an illustrative report, or a form to fill in, gives itself away. */
 export const PLACEHOLDERS =

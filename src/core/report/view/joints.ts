@@ -30,10 +30,13 @@ export function jointAfter(
   return joinWords(line.text, next.text, knowsWord);
 }
 
+const LONGEST_WORD = 40;
+
 /** Undoes the hyphenation at a line's end; keeps the hyphen of a compound. */
 function joinWords(text: string, next: string, knowsWord: (word: string) => boolean): Joint {
   const start = /^\p{Ll}{2,}/u.exec(next)?.[0] ?? /^\p{Lu}{2,}/u.exec(next)?.[0] ?? '';
-  const hyphenated = /(\p{L}{2,})-$/u.exec(text)?.[1]?.toLowerCase();
+  const end = text.slice(-LONGEST_WORD);
+  const hyphenated = end.endsWith('-') ? /(\p{L}{2,})-$/u.exec(end)?.[1]?.toLowerCase() : undefined;
   const rest = start.toLowerCase();
   if (hyphenated !== undefined && rest !== '') {
     const isOneWord =
@@ -41,8 +44,8 @@ function joinWords(text: string, next: string, knowsWord: (word: string) => bool
       (!knowsWord(`${hyphenated}-${rest}`) && !(knowsWord(hyphenated) && knowsWord(rest)));
     return isOneWord ? WITHOUT_HYPHEN : NOTHING;
   }
-  if (/[-–]$/.test(text) && !/\s[-–]$/.test(text)) return NOTHING;
-  return isBrokenWithoutHyphen(text, rest, knowsWord) ? NOTHING : SPACE;
+  if (/[-–]$/.test(end) && !/\s[-–]$/.test(end)) return NOTHING;
+  return isBrokenWithoutHyphen(end, rest, knowsWord) ? NOTHING : SPACE;
 }
 
 /** Some PDFs break words without a mark: "exami" and "nation" are no words, "examination" is. */
