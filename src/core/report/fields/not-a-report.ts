@@ -56,7 +56,7 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
   },
   {
     where: 'title',
-    wording: /\b(?:tx|state|fed)-?ramp\b/,
+    wording: /\b(?:tx|state|fed)-?ramp\b|\brisk and authorization management program\b/,
     reason: 'A FedRAMP, StateRAMP or TX-RAMP certification.',
   },
   {
@@ -125,7 +125,8 @@ const FIRST_LINES = 2;
 const TEXT_LENGTH = 8000;
 
 function titleOf(view: DocumentView): string {
-  const lines = view.pages[0]?.lines ?? [];
+  const [page] = view.pages;
+  const lines = page === undefined ? [] : [...page.runningLines, ...page.lines];
   const largest = Math.max(0, ...lines.map(({ size }) => size));
   const smallest = Math.min(Infinity, ...lines.map(({ size }) => size));
   const title = lines.filter(
