@@ -34,3 +34,7 @@ export const OFFICE =
 /** Standards and those who set them have the words of the trade in their names, too. */
 export const STANDARD_SETTER =
   /\d|\b(?:Engagements?|Standards?|Reports?|Criteria|Board|Institute|Federation|Controls)\b/;
+
+/** Public auditors: "Office of the State Auditor General", "Bureau of Audit and Evaluation". */
+export const PUBLIC_AUDITOR =
+  /^(?:Office|Bureau|Department|Division|Court|Chamber)\s+of\b.*\b(?:Audits?|Auditors?|Inspector General|Comptroller|Evaluation)\b|\b(?:Audit Office|Accountability Office|State Auditor|Auditor General)$/u;

@@ -14,6 +14,7 @@ import {
   PROFESSION,
   STANDARD_SETTER,
   PROVIDED_BY,
+  PUBLIC_AUDITOR,
   TESTED_BY,
 } from './auditor-wordings.ts';
 
@@ -100,7 +101,13 @@ function firmsIn(
     const text = flow.text.slice(line.start, line.end);
     const lead = /^(?:\/s\/\s*|by:\s*|©\s*(?:\d{4}\s*)?)?/i.exec(text)?.[0].length ?? 0;
     const read = readNameIn(flow.text, { start: line.start + lead, end: line.end });
-    if (read === undefined || read.possessive || NO_FIRM.test(read.name) || read.start !== line.start + lead)
+    if (
+      read === undefined ||
+      read.possessive ||
+      !/^[\p{Lu}\d]/u.test(read.name) ||
+      NO_FIRM.test(read.name) ||
+      read.start !== line.start + lead
+    )
       return [];
     const fillsLine = read.end >= line.end - 2 || PROFESSION.test(flow.text.slice(read.end, line.end));
     const counts = isFirm(read.name) || (fillsLine && accepts(read.name));
@@ -114,7 +121,10 @@ const looksLikeFirm = (name: string): boolean =>
   (FIRM_WORD.test(name) && name.includes(' ') && !OFFICE.test(name) && !STANDARD_SETTER.test(name));
 
 const isFirm = (name: string): boolean =>
-  (FIRM_ENDING.test(name) && nameWords(name).length > 0 && !PROFESSION.test(name)) || KNOWN_FIRMS.test(name);
+  !/\bInstitute\b/.test(name) &&
+  ((FIRM_ENDING.test(name) && nameWords(name).length > 0 && !PROFESSION.test(name)) ||
+    KNOWN_FIRMS.test(name) ||
+    PUBLIC_AUDITOR.test(name));
 
 function namedAfter(flow: FlowText, pattern: RegExp, weight: number): Found[] {
   return [...flow.text.slice(0, 4000).matchAll(pattern)].flatMap((match) => {

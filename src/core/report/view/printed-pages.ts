@@ -27,9 +27,9 @@ export function romanValue(text: string): number | undefined {
   return total;
 }
 
-const EXPLICIT = /\bpage\s+(\d{1,4}|[ivxlc]{1,7})\b/gi;
+const EXPLICIT = /\bpage\s+(\d{1,3}|[ivxlc]{1,7})\b/gi;
 const AT_AN_EDGE =
-  /^(?:[-–|•\s]*)(\d{1,4}|[ivxlc]{1,7})(?=$|[\s|–•-])|(?:^|[\s|–•-])(\d{1,4}|[ivxlc]{1,7})[-–|•\s]*$/gi;
+  /^[-–|•\s]*(\d{1,3}|[ivxlc]{1,7})(?=$|[\s|•]|[-–]\s*$)|(?:^|[\s|–•])(\d{1,3}|[ivxlc]{1,7})[-–|•\s]*$/gi;
 
 function candidatesIn({ page, text }: MarginText): Candidate[] {
   const found: Candidate[] = [];
