@@ -23,8 +23,8 @@ const MOST_THREADS = 4;
  * Reads reports in worker threads, which are started when there is work and gone when there is none. A thread that
  * hangs, crashes or takes too much memory is ended and replaced; its file is `unreadable`, the others go on.
  *
- * The published pools were tried first: after a thread's crash, the queue of workerpool 10 stands still for good,
- * and piscina and tinypool start files of their own, which a bundle doesn't have.
+ * Not a published pool: after a thread's crash, the queue of workerpool 10 stands still for good, and piscina and
+ * tinypool start files of their own, which a bundle doesn't have.
  */
 export class ReportReaderPool implements ReportReader {
   /** How many files are read at once. To hand over many more at a time only keeps their bytes waiting. */
