@@ -18,6 +18,8 @@ export interface PeriodsFound {
   readonly periods: readonly PeriodMention[];
   /** Periods that could not be read: their numeric dates can be understood in two ways. */
   readonly undecidable: readonly Span[];
+  /** Periods that end before they begin: a slip of whoever wrote them. */
+  readonly backwards: readonly Span[];
 }
 
 /** What stands between the two dates of a period. */
@@ -54,6 +56,7 @@ export function findPeriods(text: string, order: NumericOrder | undefined): Peri
   const dates = findDates(text, order);
   const periods: PeriodMention[] = [];
   const undecidable: Span[] = [];
+  const backwards: Span[] = [];
   for (let i = 0; i < dates.length; i++) {
     const from = dates[i];
     const to = dates[i + 1];
@@ -64,12 +67,14 @@ export function findPeriods(text: string, order: NumericOrder | undefined): Peri
       if (period !== undefined) periods.push(period);
       else if (from.form === 'ambiguous' || to.form === 'ambiguous')
         undecidable.push({ start: from.start, end: to.end });
+      else if (from.form === 'full' && to.form === 'full' && from.date > to.date)
+        backwards.push({ start: from.start, end: to.end });
       continue;
     }
     const ended = endedPeriod(text, from);
     if (ended !== undefined) periods.push(ended);
   }
-  return { periods, undecidable };
+  return { periods, undecidable, backwards };
 }
 
 function isJoined(text: string, from: DateMention, to: DateMention): boolean {

@@ -156,12 +156,21 @@ function readPeriod(view: DocumentView, order: NumericOrder | undefined): TimeRe
         mention.value,
       ),
     }));
-  return {
-    periodStart,
-    periodEnd,
-    asOfDate: null,
-    warnings: disagreements('The period', facts, (fact) => fact.value),
-  };
+  const warnings = [...disagreements('The period', facts, (fact) => fact.value), ...slips(view, order)];
+  return { periodStart, periodEnd, asOfDate: null, warnings };
+}
+
+/** Periods that end before they begin. */
+function slips(view: DocumentView, order: NumericOrder | undefined): string[] {
+  return SOURCES.flatMap(({ parts, name }) => {
+    const flow = view.flow(...parts);
+    return findPeriods(flow.text, order)
+      .backwards.slice(0, 1)
+      .map((span) => {
+        const { page, quote } = flow.evidence(span);
+        return `The period "${quote}" in ${name} (page ${String(page)}) ends before it begins.`;
+      });
+  });
 }
 
 /** One warning when the parts of the report don't say the same. */

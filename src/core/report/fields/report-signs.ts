@@ -1,3 +1,4 @@
+import { pagesWithoutText } from './picture-pages.ts';
 import { wording } from '../view/wording.ts';
 import type { DocumentView } from '../view/document-view.ts';
 
@@ -51,10 +52,8 @@ export function isBuiltLikeReport(view: DocumentView): boolean {
 }
 
 /** True when pictures stand where a report has its letter, and the rest of it is there. */
-export function hasLetterInPictures(view: DocumentView): boolean {
-  const rest = view.parts.find(({ kind }) => kind === 'description' || kind === 'tests');
-  return rest !== undefined && view.pages.some(({ isImage, number }) => isImage && number <= rest.firstPage);
-}
+export const hasLetterInPictures = (view: DocumentView): boolean =>
+  (view.has('description') || view.has('tests')) && pagesWithoutText(view).length > 0;
 
 /** True when the document holds the assertion that stands in every SOC report. */
 export const holdsAssertion = (view: DocumentView): boolean =>
