@@ -1,12 +1,17 @@
+import type { Fact } from './fact.ts';
 import { explainAbsences } from './fields/absences.ts';
 import { readAuditor } from './fields/auditor.ts';
 import { readBridgeLetter } from './fields/bridge-letter.ts';
-import { readCategories } from './fields/categories.ts';
+import { readCategories, type CategoriesRead } from './fields/categories.ts';
+import { readFacilities } from './fields/description/facilities.ts';
+import { readSubserviceOrganizations } from './fields/description/subservice-organizations.ts';
+import { readUserControls } from './fields/description/user-controls.ts';
 import { draftWarnings } from './fields/draft.ts';
 import { foreignReport, type ForeignReport } from './fields/foreign-report.ts';
 import { readKind } from './fields/kind.ts';
 import { readOpinion } from './fields/opinion.ts';
 import { readTime } from './fields/period.ts';
+import { placeOf } from './fields/recognition.ts';
 import { readLetterDate, readReportDate } from './fields/report-date.ts';
 import { readSender } from './fields/sender.ts';
 import { readStandard } from './fields/standard.ts';
@@ -14,11 +19,10 @@ import { readSubserviceMethod } from './fields/subservice-method.ts';
 import { readSystem } from './fields/system.ts';
 import { NO_TESTS, readTests } from './fields/tests/read-tests.ts';
 import { readType } from './fields/type.ts';
-import { readFacilities } from './fields/description/facilities.ts';
-import { readSubserviceOrganizations } from './fields/description/subservice-organizations.ts';
-import { readUserControls } from './fields/description/user-controls.ts';
 import { readVendor } from './fields/vendor.ts';
+import { isSameName } from './names/same-name.ts';
 import { firstBatch, hasReadTheFacts, nextBatch, readPages } from './page-plan.ts';
+import type { PageSource } from './page-text.ts';
 import {
   emptyReading,
   FACT_FIELDS,
@@ -27,7 +31,6 @@ import {
   type DocumentReading,
   type SectionSpan,
 } from './reading.ts';
-import type { PageSource } from './page-text.ts';
 import { DocumentView } from './view/document-view.ts';
 
 /**
@@ -104,6 +107,9 @@ function withoutText(
   return empty('unreadable', 'Every page is a picture: no text to read. Run text recognition (OCR) on it.');
 }
 
+/** A SOC 1 has control objectives instead. */
+const NO_CATEGORIES: CategoriesRead = { categories: [], warnings: [] };
+
 function readLetter(view: DocumentView, base: DocumentReading): DocumentReading {
   return {
     ...base,
@@ -114,10 +120,11 @@ function readLetter(view: DocumentView, base: DocumentReading): DocumentReading 
 }
 
 function readFields(view: DocumentView, base: DocumentReading): DocumentReading {
-  const { vendor, aliases } = readVendor(view);
+  const { vendor, aliases, othersOnCover } = readVendor(view);
   const type = readType(view);
   const time = readTime(view, type.fact?.value === 1);
   const names = [vendor, ...aliases].flatMap((fact) => (fact === null ? [] : [fact.value]));
+  const scope = base.kind === 'soc1' ? NO_CATEGORIES : readCategories(view);
   const { opinion, matter } = readOpinion(view);
   const auditor = readAuditor(view, names);
   const subservice = readSubserviceOrganizations(view, auditor === null ? names : [...names, auditor.value]);
@@ -135,7 +142,7 @@ function readFields(view: DocumentView, base: DocumentReading): DocumentReading 
     periodStart: time.periodStart,
     periodEnd: time.periodEnd,
     asOfDate: time.asOfDate,
-    categories: base.kind === 'soc1' ? [] : readCategories(view),
+    categories: scope.categories,
     opinion,
     opinionMatter: matter,
     subserviceMethod: readSubserviceMethod(
@@ -148,9 +155,38 @@ function readFields(view: DocumentView, base: DocumentReading): DocumentReading 
     testExceptions: tests.exceptions,
     untestedControls: tests.untested,
     bridge: view.has('bridge-letter') ? readBridgeLetter(view) : null,
-    warnings: [...draftWarnings(view), ...type.warnings, ...time.warnings],
+    warnings: [
+      ...draftWarnings(view),
+      ...coverNamesAnother(vendor, othersOnCover, auditor),
+      ...type.warnings,
+      ...time.warnings,
+      ...scope.warnings,
+    ],
   };
-  return { ...reading, absences: explainAbsences(view, reading) };
+  const isWhole = view.pages.length >= view.pageCount;
+  return { ...reading, ...(isWhole ? {} : NO_LISTS), absences: explainAbsences(view, reading) };
+}
+
+/** Lists are read from every page or not at all: half of one would look like the whole. */
+const NO_LISTS = {
+  subserviceOrganizations: [],
+  facilities: [],
+  userControls: [],
+  testExceptions: [],
+  untestedControls: [],
+} as const;
+
+/** A company on the cover that is neither the service organization nor the auditor: a parent, or another's report. */
+function coverNamesAnother(
+  vendor: Fact<string> | null,
+  others: readonly Fact<string>[],
+  auditor: Fact<string> | null,
+): string[] {
+  const other = others.find(({ value }) => auditor === null || !isSameName(value, auditor.value));
+  if (vendor === null || other === undefined) return [];
+  return [
+    `The cover names ${other.value} (${placeOf(other)}), the report is about ${vendor.value} (${placeOf(vendor)}).`,
+  ];
 }
 
 function sectionsOf(view: DocumentView): SectionSpan[] {

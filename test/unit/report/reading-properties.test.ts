@@ -151,6 +151,20 @@ describe('reading for the facts', () => {
       ...Array.from({ length: 40 }, (_, i) => `Description, page ${String(i)}\nThe network is monitored.`),
     );
 
+  it('gives no half lists', async () => {
+    const [sample] = SOC2_REPORTS;
+    const pages = long(sample!).map((page) => ({ ...page }));
+    const asked = new Set<number>();
+    const page = (number: number): Promise<PageText> => {
+      asked.add(number);
+      return Promise.resolve(pages[number - 1]!);
+    };
+    const reading = await readReport({ pageCount: pages.length, page }, 'facts');
+    assert.ok(asked.size < pages.length, `${String(asked.size)} of ${String(pages.length)} pages read`);
+    assert.deepEqual(reading.subserviceOrganizations, []);
+    assert.deepEqual(reading.userControls, []);
+  });
+
   it('agrees with reading everything', async () => {
     for (const sample of [...REPORTS, ...OTHER_DOCUMENTS]) {
       const [facts, full] = [await read(long(sample), 'facts'), await read(long(sample), 'full')];

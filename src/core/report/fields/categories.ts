@@ -2,6 +2,7 @@ import type { Fact } from '../fact.ts';
 import { TRUST_SERVICES_CATEGORIES, type TrustServicesCategory } from '../reading.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
 import type { FlowText, Span } from '../view/flow-text.ts';
+import { disagreements, SOURCES } from './recognition.ts';
 
 /** A name whose letters a PDF may have torn apart, "Av ailability". */
 const torn = (name: string): string =>
@@ -46,15 +47,28 @@ interface Mention {
   readonly key: string;
 }
 
+export interface CategoriesRead {
+  readonly categories: readonly Fact<TrustServicesCategory>[];
+  readonly warnings: readonly string[];
+}
+
 /** Reads the trust services categories in scope: what the letter says most often, else the assertion, else the cover. */
-export function readCategories(view: DocumentView): readonly Fact<TrustServicesCategory>[] {
-  for (const part of ['auditors-report', 'assertion', 'cover'] as const) {
-    const flow = view.flow(part);
-    const mentions = mentionsIn(flow, part === 'cover' ? [...IN_SCOPE, COVER_LINE] : IN_SCOPE);
-    const best = mostFrequent(mentions);
-    if (best !== undefined) return factsOf(best);
-  }
-  return [];
+export function readCategories(view: DocumentView): CategoriesRead {
+  const stated = SOURCES.flatMap(({ part, where }) => {
+    const mentions = mentionsIn(view.flow(part), part === 'cover' ? [...IN_SCOPE, COVER_LINE] : IN_SCOPE);
+    const mention = mostFrequent(mentions);
+    return mention === undefined ? [] : [{ where, mention }];
+  });
+  const [best] = stated;
+  const statements = stated.map(({ where, mention }) => ({
+    where,
+    said: mention.categories.join(', '),
+    evidence: mention.flow.evidence(mention.span),
+  }));
+  return {
+    categories: best === undefined ? [] : factsOf(best.mention),
+    warnings: disagreements('The categories are', statements),
+  };
 }
 
 function mentionsIn(flow: FlowText, patterns: readonly RegExp[]): Mention[] {

@@ -4,7 +4,7 @@ import { findPeriods, type PeriodMention } from '../dates/find-periods.ts';
 import type { Fact } from '../fact.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
 import type { FlowText, Span } from '../view/flow-text.ts';
-import { placeOf } from './recognition.ts';
+import { disagreements, placeOf, SOURCES } from './recognition.ts';
 
 /** The time that a report is about: a period, or for a Type 1 a day. */
 export interface TimeRead {
@@ -14,13 +14,6 @@ export interface TimeRead {
   readonly warnings: readonly string[];
 }
 
-/** Where a report states its time, the most reliable first. */
-const SOURCES = [
-  { parts: ['auditors-report'], name: "the service auditor's report" },
-  { parts: ['assertion'], name: "management's assertion" },
-  { parts: ['cover'], name: 'the cover' },
-] as const;
-
 /** What leads in the report's own period, on a page that names other dates too. */
 const LEAD =
   /\b(?:throughout|for|during|over|covering|of|from|between)\s+(?:the\s+|a\s+)?(?:(?:review|reporting|examination|audit|test(?:ing)?|specified|entire|full|[\w-]+\s?-?\s?month)\s+)?(?:period|time|year|months?)?\s*(?:of|from|between|:|,|covering|beginning|commencing|ranging)?\s*(?:the\s+period\s*)?$/i;
@@ -29,9 +22,13 @@ const OTHER_TIME =
   /\b(?:prior|previous(?:ly)?|preceding|predecessor|last year'?s?|former|dated|effective (?:date|as)|issued|next report|subservice|bridge|gap|policy|expir\w+|quarters?|fiscal quarters?|downloaded|printed|generated|licen[cs]ed)\b[^.\n]{0,100}$/i;
 const AS_OF = /\b(?:as\s+(?:of|at)|at)\s*:?\s*$/i;
 
+const NO_TIME = { periodStart: null, periodEnd: null, asOfDate: null } as const;
+/** On a cover, a period needs no words around it. */
+const ON_THE_COVER = SOURCES[2].where;
+
 interface Mention<T> {
   readonly flow: FlowText;
-  readonly source: string;
+  readonly where: string;
   readonly value: T;
   readonly count: number;
 }
@@ -43,8 +40,8 @@ export const orderOf = (view: DocumentView): NumericOrder | undefined =>
   numericOrder(view.whole.text) ?? numericOrder(view.runningText.text);
 
 /** The periods that one part of the report states, the most frequent first. */
-function statedPeriods(flow: FlowText, source: string, order: NumericOrder | undefined): Mention<Reading>[] {
-  const onCover = source === 'the cover';
+function statedPeriods(flow: FlowText, where: string, order: NumericOrder | undefined): Mention<Reading>[] {
+  const onCover = where === ON_THE_COVER;
   const groups = new Map<string, Mention<Reading>>();
   for (const period of findPeriods(flow.text, order).periods) {
     const before = flow.text.slice(Math.max(0, period.start - 140), period.start);
@@ -57,7 +54,7 @@ function statedPeriods(flow: FlowText, source: string, order: NumericOrder | und
     groups.set(
       key,
       known === undefined
-        ? { flow, source, value: period, count: weight }
+        ? { flow, where, value: period, count: weight }
         : { ...known, count: known.count + weight },
     );
   }
@@ -69,7 +66,7 @@ function statedPeriods(flow: FlowText, source: string, order: NumericOrder | und
 /** The days as of which one part of the report speaks, the most frequent first. */
 function statedDays(
   flow: FlowText,
-  source: string,
+  where: string,
   order: NumericOrder | undefined,
 ): Mention<Span & { date: CalendarDate }>[] {
   const groups = new Map<string, Mention<Span & { date: CalendarDate }>>();
@@ -82,7 +79,7 @@ function statedDays(
     const value = { ...mention, start: mention.start - lead[0].length };
     groups.set(
       mention.date,
-      known === undefined ? { flow, source, value, count: 1 } : { ...known, count: known.count + 1 },
+      known === undefined ? { flow, where, value, count: 1 } : { ...known, count: known.count + 1 },
     );
   }
   return [...groups.values()].sort((a, b) => b.count - a.count);
@@ -106,83 +103,80 @@ export function readTime(view: DocumentView, isPointInTime: boolean): TimeRead {
 }
 
 function readDay(view: DocumentView, order: NumericOrder | undefined): TimeRead {
-  const stated = SOURCES.flatMap(({ parts, name }) =>
-    statedDays(view.flow(...parts), name, order).slice(0, 1),
-  );
+  const stated = SOURCES.flatMap(({ part, where }) => statedDays(view.flow(part), where, order).slice(0, 1));
   const [best] = stated;
-  if (best === undefined)
-    return { periodStart: null, periodEnd: null, asOfDate: null, warnings: undecided(view, order) };
-  const facts = stated.map(({ flow, source, value }) => ({
-    source,
+  if (best === undefined) return { ...NO_TIME, warnings: undecided(view, order) };
+  const facts = stated.map(({ flow, where, value }) => ({
+    where,
     fact: factFrom(value.date, flow, value, 'certain', value.end - 1),
   }));
-  const warnings = disagreements('The as-of date', facts, ({ value }) => dateInWords(value));
-  return { periodStart: null, periodEnd: null, asOfDate: facts[0]?.fact ?? null, warnings };
+  const statements = facts.map(({ where, fact }) => ({
+    where,
+    said: dateInWords(fact.value),
+    evidence: fact,
+  }));
+  return {
+    ...NO_TIME,
+    asOfDate: facts[0]?.fact ?? null,
+    warnings: disagreements('The as-of date is', statements),
+  };
 }
 
 /** Where else a report may state its period, when the letter, the assertion and the cover don't. */
-const LAST_RESORT = ['description', 'tests'] as const;
+const LAST_RESORT = [
+  { part: 'description', where: 'in the description' },
+  { part: 'tests', where: 'in the tests' },
+] as const;
 
 function readPeriod(view: DocumentView, order: NumericOrder | undefined): TimeRead {
-  const reliable = SOURCES.flatMap(({ parts, name }) =>
-    statedPeriods(view.flow(...parts), name, order).slice(0, 1),
+  const reliable = SOURCES.flatMap(({ part, where }) =>
+    statedPeriods(view.flow(part), where, order).slice(0, 1),
   );
   const isLastResort = reliable.length === 0;
   const stated = isLastResort
-    ? LAST_RESORT.flatMap((part) =>
-        statedPeriods(view.flow(part), `the ${part}`, order)
+    ? LAST_RESORT.flatMap(({ part, where }) =>
+        statedPeriods(view.flow(part), where, order)
           .filter(({ count }) => count > 1)
           .slice(0, 1),
       )
     : reliable;
   const [best] = stated;
-  if (best === undefined)
-    return { periodStart: null, periodEnd: null, asOfDate: null, warnings: undecided(view, order) };
+  if (best === undefined) return { ...NO_TIME, warnings: undecided(view, order) };
   const { last } = best.value;
   const withStart = stated.find(({ value }) => value.first !== null && value.last === last);
-  const chosen = withStart ?? best;
-  const certainty = chosen.value.monthsOnly || isLastResort ? 'likely' : 'certain';
-  const { flow, value } = chosen;
-  const periodStart =
-    value.first === null ? null : factFrom(value.first, flow, value, certainty, value.startSpan.start);
-  const periodEnd = factFrom(last, flow, value, certainty, value.endSpan.start);
-  const facts = stated
-    .filter((mention) => mention.value.first !== null)
-    .map((mention) => ({
-      source: mention.source,
-      fact: factFrom(
-        `${dateInWords(mention.value.first ?? mention.value.last)} to ${dateInWords(mention.value.last)}`,
-        mention.flow,
-        mention.value,
-      ),
-    }));
-  const warnings = [...disagreements('The period', facts, (fact) => fact.value), ...slips(view, order)];
-  return { periodStart, periodEnd, asOfDate: null, warnings };
+  const { flow, value } = withStart ?? best;
+  const certainty = value.monthsOnly || isLastResort ? 'likely' : 'certain';
+  const statements = stated.flatMap((mention) =>
+    mention.value.first === null
+      ? []
+      : [
+          {
+            where: mention.where,
+            said: `${dateInWords(mention.value.first)} to ${dateInWords(mention.value.last)}`,
+            evidence: mention.flow.evidence(mention.value),
+          },
+        ],
+  );
+  return {
+    periodStart:
+      value.first === null ? null : factFrom(value.first, flow, value, certainty, value.startSpan.start),
+    periodEnd: factFrom(last, flow, value, certainty, value.endSpan.start),
+    asOfDate: null,
+    warnings: [...disagreements('The period is', statements), ...slips(view, order)],
+  };
 }
 
 /** Periods that end before they begin. */
 function slips(view: DocumentView, order: NumericOrder | undefined): string[] {
-  return SOURCES.flatMap(({ parts, name }) => {
-    const flow = view.flow(...parts);
+  return SOURCES.flatMap(({ part, where }) => {
+    const flow = view.flow(part);
     return findPeriods(flow.text, order)
       .backwards.slice(0, 1)
       .map((span) => {
-        const { page, quote } = flow.evidence(span);
-        return `The period "${quote}" in ${name} (page ${String(page)}) ends before it begins.`;
+        const evidence = flow.evidence(span);
+        return `The period "${evidence.quote}" ${where} (${placeOf(evidence)}) ends before it begins.`;
       });
   });
-}
-
-/** One warning when the parts of the report don't say the same. */
-function disagreements<T>(
-  what: string,
-  stated: readonly { source: string; fact: Fact<T> }[],
-  inWords: (fact: Fact<T>) => string,
-): string[] {
-  const values = new Set(stated.map(({ fact }) => inWords(fact)));
-  if (values.size < 2) return [];
-  const all = stated.map(({ source, fact }) => `${inWords(fact)} in ${source} (${placeOf(fact)})`);
-  return [`${what} is stated differently: ${all.join('; ')}.`];
 }
 
 /** Why there is no period although dates are printed. */

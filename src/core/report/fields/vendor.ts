@@ -10,7 +10,11 @@ import { VENDOR_WORDINGS, type VendorWording } from './vendor-wordings.ts';
 export interface VendorRead {
   readonly vendor: Fact<string> | null;
   readonly aliases: readonly Fact<string>[];
+  /** Other companies that have a line of the cover to themselves: a parent, the auditor, or a mistake. */
+  readonly othersOnCover: readonly Fact<string>[];
 }
+
+const NO_VENDOR: VendorRead = { vendor: null, aliases: [], othersOnCover: [] };
 
 interface NameMention {
   readonly name: string;
@@ -46,9 +50,18 @@ export function readVendor(view: DocumentView): VendorRead {
     }
   }
   const [best] = candidates.sort((a, b) => b.weight - a.weight);
-  if (best === undefined) return { vendor: null, aliases: [] };
-  return describe(view, best);
+  if (best === undefined) return NO_VENDOR;
+  const cover = view.flow('cover');
+  const others = candidates
+    .slice(1)
+    .flatMap(({ mentions: own }) =>
+      own.filter(({ flow, name }) => flow === cover && hasLegalForm(name)).slice(0, 1),
+    );
+  return { ...describe(view, best), othersOnCover: others.map(factOf) };
 }
+
+const factOf = ({ name, flow, span, focus }: NameMention): Fact<string> =>
+  factFrom(name, flow, span, 'certain', focus);
 
 function mentionsOf(view: DocumentView, wording: VendorWording): NameMention[] {
   return wording.parts.flatMap((part) => {
@@ -109,21 +122,19 @@ function describe(view: DocumentView, { mentions, weight }: Candidate): VendorRe
   const byWeight = [...weights].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   const legal = byWeight.filter(hasLegalForm);
   const [usual] = byWeight;
-  if (usual === undefined) return { vendor: null, aliases: [] };
+  if (usual === undefined) return NO_VENDOR;
   const inMentions = legal.length > 0 ? legal.reduce(fullerName) : undefined;
   const spelledOut = inMentions === undefined ? legalNameElsewhere(view, usual) : undefined;
   const chosen = spelledOut ?? mentions.find(({ name }) => name === (inMentions ?? usual));
-  if (chosen === undefined) return { vendor: null, aliases: [] };
+  if (chosen === undefined) return NO_VENDOR;
   const certainty = weight >= CERTAIN_WEIGHT ? 'certain' : 'likely';
   const vendor = factFrom(chosen.name, chosen.flow, chosen.span, certainty, chosen.focus);
   const others = mentions.filter(
     ({ name }, i) => name !== chosen.name && mentions.findIndex((other) => other.name === name) === i,
   );
-  const aliases = [
-    ...others.map((mention) => factFrom(mention.name, mention.flow, mention.span, 'certain', mention.focus)),
-    ...definedNames(chosen, mentions),
-  ];
+  const aliases = [...others.map(factOf), ...definedNames(chosen, mentions)];
   return {
+    ...NO_VENDOR,
     vendor,
     aliases: aliases.filter(
       ({ value }, i) => value !== chosen.name && aliases.findIndex((other) => other.value === value) === i,
