@@ -60,7 +60,11 @@ const vendorOf = (text: VendorText, line: number): RegisteredVendor => ({
   since: text.since ?? null,
   status: text.status ?? 'active',
   statusReason: text.statusReason ?? null,
-  services: (text.services ?? []).map(({ name, expects }) => ({ name, expects: expects ?? [] })),
+  services: (text.services ?? []).map(({ name, expects, needs }) => ({
+    name,
+    expects: expects ?? [],
+    ...(needs === undefined ? {} : { needs }),
+  })),
   facilities: text.facilities ?? [],
   files: text.files ?? [],
   line,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dateFromParts, parseCalendarDate, type CalendarDate } from '../calendar/calendar-date.ts';
 import { parseDuration, type Duration } from '../calendar/duration.ts';
+import { TRUST_SERVICES_CATEGORIES } from '../report/reading.ts';
 import { TIERS, type Policy } from './register.ts';
 
 /*
@@ -92,6 +93,10 @@ const service = z.strictObject({
   expects: z
     .array(text('A report: SOC 1 Type 2, SOC 2 Type 2, SOC 3 …'))
     .describe('The reports that we expect for this service.')
+    .optional(),
+  needs: z
+    .array(z.enum(TRUST_SERVICES_CATEGORIES))
+    .describe('The trust services categories that a report on this service should cover.')
     .optional(),
 });
 

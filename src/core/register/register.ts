@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Duration } from '../calendar/duration.ts';
+import type { TrustServicesCategory } from '../report/reading.ts';
 
 /** The register: who our vendors are, and how often we review them. Read from `vendors.yaml`. */
 export const TIERS = ['critical', 'high', 'moderate', 'low'] as const;
@@ -47,6 +48,8 @@ export interface VendorService {
   readonly name: string;
   /** Reports that we expect for it, as written: "SOC 2 Type 2". */
   readonly expects: readonly string[];
+  /** The trust services categories that matter for what the service does for us. */
+  readonly needs?: readonly TrustServicesCategory[];
 }
 
 export interface RegisteredVendor {
