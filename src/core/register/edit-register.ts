@@ -23,6 +23,7 @@ export interface VendorFields {
   readonly serves: Serves;
   readonly tier: Tier;
   readonly owner: string;
+  readonly contact: string;
   readonly since: string;
   readonly status: VendorStatus;
   readonly statusReason: string;
@@ -36,7 +37,8 @@ export interface NewVendor extends Partial<VendorFields> {
 }
 
 /** The fields of a vendor that hold one text. */
-export type VendorTextField = 'role' | 'serves' | 'tier' | 'owner' | 'since' | 'status' | 'statusReason';
+export type VendorTextField =
+  'role' | 'serves' | 'tier' | 'owner' | 'contact' | 'since' | 'status' | 'statusReason';
 
 /** The order in which a vendor's fields are written. */
 const FIELD_ORDER = [
@@ -46,6 +48,7 @@ const FIELD_ORDER = [
   'serves',
   'tier',
   'owner',
+  'contact',
   'since',
   'status',
   'statusReason',

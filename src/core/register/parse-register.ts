@@ -57,6 +57,7 @@ const vendorOf = (text: VendorText, line: number): RegisteredVendor => ({
   serves: text.serves ?? null,
   tier: text.tier ?? null,
   owner: text.owner ?? null,
+  contact: text.contact ?? null,
   since: text.since ?? null,
   status: text.status ?? 'active',
   statusReason: text.statusReason ?? null,

@@ -110,6 +110,7 @@ const vendor = z.strictObject({
     .optional(),
   tier: z.enum(TIERS).describe('How much depends on the vendor; decides how often we review it.').optional(),
   owner: text('Who answers for the vendor: a name or a mail address.').optional(),
+  contact: text('Where the vendor is asked for its reports: a mail address.').optional(),
   since: date('The day since which the vendor is ours.').optional(),
   status: z
     .enum(['active', 'terminated', 'exempt'])

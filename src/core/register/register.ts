@@ -59,6 +59,8 @@ export interface RegisteredVendor {
   readonly serves: Serves | null;
   readonly tier: Tier | null;
   readonly owner: string | null;
+  /** Where the vendor is asked for its reports: a mail address. */
+  readonly contact: string | null;
   /** The day since which the vendor is ours. */
   readonly since: CalendarDate | null;
   readonly status: VendorStatus;

@@ -20,6 +20,7 @@ vendors:
     serves: clients
     tier: critical
     owner: dana@example.com
+    contact: reports@northlake.example
     since: 2019-04-01
     status: active
     services:
@@ -57,6 +58,7 @@ describe('parseRegister', () => {
         serves: 'clients',
         tier: 'critical',
         owner: 'dana@example.com',
+        contact: 'reports@northlake.example',
         since: '2019-04-01',
         status: 'active',
         statusReason: null,
@@ -72,13 +74,14 @@ describe('parseRegister', () => {
         serves: null,
         tier: null,
         owner: null,
+        contact: null,
         since: null,
         status: 'terminated',
         statusReason: 'moved to Northlake',
         services: [],
         facilities: [],
         files: [],
-        line: 24,
+        line: 25,
       },
     ]);
     assert.deepEqual(register.documents, [

@@ -140,6 +140,7 @@ export const registered = (fields: Partial<RegisteredVendor> = {}): RegisteredVe
   serves: 'clients',
   tier: 'critical',
   owner: 'dana@example.com',
+  contact: null,
   since: null,
   status: 'active',
   statusReason: null,
