@@ -96,6 +96,9 @@ export const READING_FIELDS = {
     z.object({ kind: z.enum(SECTION_KINDS), title: z.string(), firstPage: page, lastPage: page }),
   ),
   imagePages: z.array(page).describe('PDF pages that are pictures without text.'),
+  printedPages: z
+    .array(z.string().nullable())
+    .describe('The number printed on each page that was read, from page 1 on; null where none is printed.'),
   absences: z
     .partialRecord(z.enum(FACT_FIELDS), z.string())
     .describe('Fields without a value, where more is known than that they are not printed.'),

@@ -40,7 +40,7 @@ import { DocumentView } from './view/document-view.ts';
 export type ReadingDepth = 'facts' | 'full';
 
 /** Raised whenever the same pages would be read differently, so that caches read again. */
-export const READER_VERSION = 8;
+export const READER_VERSION = 9;
 
 /** Documents of so few pages hold no report: a letter, an assertion and a description need more. */
 const FEWER_THAN_A_REPORT = 2;
@@ -74,6 +74,7 @@ function readView(view: DocumentView): DocumentReading {
   const empty = (kind: DocumentReading['kind'], reason: string | null): DocumentReading => ({
     ...emptyReading(kind, reason, view.pageCount),
     imagePages,
+    printedPages: view.pages.map(({ printed }) => printed),
   });
   if (view.pages.every(({ plainText }) => plainText === '')) return withoutText(view, empty);
   const foreign = foreignReport(view);

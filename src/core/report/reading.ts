@@ -144,6 +144,8 @@ export interface DocumentReading {
   readonly sections: readonly SectionSpan[];
   /** PDF pages that are pictures without text. */
   readonly imagePages: readonly number[];
+  /** The number printed on each page that was read, from page 1 on: "12", "iv"; null where none is printed. */
+  readonly printedPages: readonly (string | null)[];
   /** Fields without a value, where more is known than that they are not printed: "on an image page 2–3". */
   readonly absences: Partial<Readonly<Record<FactField, string>>>;
   readonly warnings: readonly string[];
@@ -172,6 +174,7 @@ const NOTHING_READ: Omit<DocumentReading, 'pages' | 'kind' | 'reason'> = {
   bridge: null,
   sections: [],
   imagePages: [],
+  printedPages: [],
   absences: {},
   warnings: [],
 };
