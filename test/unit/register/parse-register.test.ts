@@ -91,7 +91,7 @@ describe('parseRegister', () => {
         owner: 'dana@example.com',
         reviewEvery: { months: 12 },
         lastReviewed: '2026-01-15',
-        line: 28,
+        line: 29,
       },
     ]);
   });
