@@ -33,6 +33,13 @@ const standingSchema = z
         .nullable()
         .describe('Days overdue when overdue, else days until due; null without a due date.'),
       lastReviewed: date.nullable(),
+      dueWithin: z
+        .int()
+        .min(1)
+        .nullable()
+        .describe(
+          'The narrowest of the policy’s marks, such as 60, 30 or 7 days, that is reached; else null.',
+        ),
     }),
     report: z.object({
       state: z.enum(['current', 'renewal-expected', 'late', 'stale', 'type-1-only', 'none', 'not-required']),

@@ -26,6 +26,7 @@ function holeReasons(
   );
   return [
     {
+      code: 'time-uncovered',
       verdict: 'attention',
       text: `${prefix}${count(days, 'day')} uncovered${stretches}`,
       detail: `Neither a report nor a bridge letter speaks about ${list(each)}.`,
@@ -39,10 +40,22 @@ function bridgeReason({ letter, isTooLong }: Bridge, policy: Policy): Reason {
   if (isTooLong) {
     const limit = formatDuration(policy.bridgeLimit);
     const detail = `It runs to ${dateInWords(letter.through)}; a letter is management’s word, good for ${limit}.`;
-    return { verdict: 'attention', text: `bridge letter longer than ${limit}`, detail, files };
+    return {
+      code: 'bridge-too-long',
+      verdict: 'attention',
+      text: `bridge letter longer than ${limit}`,
+      detail,
+      files,
+    };
   }
   const detail = `Management’s word for ${dateInWords(letter.from)} to ${dateInWords(letter.through)}; it makes no report current.`;
-  return { verdict: 'current', text: `bridged until ${dateInWords(letter.through)}`, detail, files };
+  return {
+    code: 'bridged',
+    verdict: 'current',
+    text: `bridged until ${dateInWords(letter.through)}`,
+    detail,
+    files,
+  };
 }
 
 /** The coverage clock in words. A letter that bridges the reports of several lines is said once. */
@@ -65,6 +78,7 @@ export function facilityReasons(unexamined: readonly UnexaminedFacility[]): Reas
   const says = excluded.length === 0 ? '' : ` The report itself leaves out ${list(excluded)}.`;
   return [
     {
+      code: 'facility-not-examined',
       verdict: 'attention',
       text: `${list(unexamined.map(({ facility }) => facility))} not examined`,
       detail: `We use it, and the report names other facilities.${says}`,
@@ -79,6 +93,7 @@ export function unreadableReasons(files: readonly LibraryDocument[]): Reason[] {
   const unreadable = [...files].sort(byPath);
   return [
     {
+      code: 'file-unreadable',
       verdict: 'attention',
       text: `${count(unreadable.length, 'file')} can’t be read`,
       detail: unreadable

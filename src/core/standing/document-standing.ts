@@ -1,7 +1,8 @@
 import { dateInWords, daysBetween, type CalendarDate } from '../calendar/calendar-date.ts';
 import { addDuration, formatDuration } from '../calendar/duration.ts';
 import { DEFAULT_POLICY, type OwnDocument, type Policy } from '../register/register.ts';
-import type { Reason, ReviewClock, Verdict } from './standing.ts';
+import { dueSoonMark } from './due-soon.ts';
+import type { Reason, ReasonCode, ReviewClock, Verdict } from './standing.ts';
 import { count } from './wording.ts';
 
 /** Where one of our own documents stands: it has a review clock only. */
@@ -24,29 +25,32 @@ export function documentStandingOn(
   const files = document.path === null ? [] : [document.path];
   const recorded = document.lastReviewed;
   const lastReviewed = recorded !== null && recorded <= asOf ? recorded : null;
+  const due = lastReviewed === null ? null : addDuration(lastReviewed, document.reviewEvery);
+  const left = due === null ? null : daysBetween(asOf, due);
+  const dueWithin = dueSoonMark(left, policy);
   const make = (
     verdict: Verdict,
     state: ReviewClock['state'],
-    due: CalendarDate | null,
+    code: ReasonCode,
     text: string,
     detail: string,
   ): DocumentStanding => ({
     verdict,
-    review: { state, due, days: due === null ? null : Math.abs(daysBetween(asOf, due)), lastReviewed },
-    reasons: [{ verdict, text, detail, files }],
+    review: { state, due, days: left === null ? null : Math.abs(left), lastReviewed, dueWithin },
+    reasons: [{ code, verdict, text, detail, files }],
   });
-  if (lastReviewed === null) {
+  if (lastReviewed === null || due === null || left === null) {
     const detail = 'The register has no day on which this document was reviewed.';
-    return make('attention', 'never-reviewed', null, 'never reviewed', detail);
+    return make('attention', 'never-reviewed', 'never-reviewed', 'never reviewed', detail);
   }
-  const due = addDuration(lastReviewed, document.reviewEvery);
-  const left = daysBetween(asOf, due);
   const detail = `Due on ${dateInWords(due)}: ${formatDuration(document.reviewEvery)} after the last review, on ${dateInWords(lastReviewed)}.`;
-  if (left < 0) return make('overdue', 'overdue', due, `review ${count(-left, 'day')} overdue`, detail);
-  if (left <= Math.max(0, ...policy.dueSoonDays)) {
+  if (left < 0) {
+    return make('overdue', 'overdue', 'review-overdue', `review ${count(-left, 'day')} overdue`, detail);
+  }
+  if (dueWithin !== null) {
     const text = left === 0 ? 'review due today' : `review due in ${count(left, 'day')}`;
-    return make('due-soon', 'due-soon', due, text, detail);
+    return make('due-soon', 'due-soon', 'review-due-soon', text, detail);
   }
   const text = `reviewed ${dateInWords(lastReviewed)}, next review due ${dateInWords(due)}`;
-  return make('current', 'current', due, text, detail);
+  return make('current', 'current', 'review-current', text, detail);
 }

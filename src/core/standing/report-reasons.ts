@@ -15,6 +15,7 @@ function missingReason({ service, expected, weaker }: MissingReport): Reason {
   const text =
     held === undefined ? `no ${wanted} report` : `only a ${kindInWords(held.document.reading)}, no ${wanted}`;
   return {
+    code: weaker === null ? 'report-missing' : 'report-weaker',
     verdict: 'attention',
     text,
     detail: `The register expects a ${wanted} report for ${service}.`,
@@ -30,7 +31,13 @@ function lineReason(state: LineState, among: readonly ReportLine[], policy: Poli
   if (newest === null || end === null || dates === null) {
     const files = pathsOf(state.line);
     const detail = `No period was found in ${files.join(', ')}, so nobody can say how fresh it is.`;
-    return { verdict: 'attention', text: `${name} of unknown period`, detail, files };
+    return {
+      code: 'report-period-unknown',
+      verdict: 'attention',
+      text: `${name} of unknown period`,
+      detail,
+      files,
+    };
   }
   const files = [newest.document.path];
   const since = `The newest one ends on ${dateInWords(end)}`;
@@ -38,29 +45,47 @@ function lineReason(state: LineState, among: readonly ReportLine[], policy: Poli
     case 'stale': {
       const from = dateInWords(dates.staleFrom);
       const detail = `${since}, and none has followed it.`;
-      return { verdict: 'attention', text: `${name} stale since ${from}`, detail, files };
+      return {
+        code: 'report-stale',
+        verdict: 'attention',
+        text: `${name} stale since ${from}`,
+        detail,
+        files,
+      };
     }
     case 'late': {
       const from = dateInWords(addDays(dates.renewalBy, 1));
       const detail = `${since}; the next one was expected by ${dateInWords(dates.renewalBy)}.`;
-      return { verdict: 'attention', text: `${name} late since ${from}`, detail, files };
+      return { code: 'report-late', verdict: 'attention', text: `${name} late since ${from}`, detail, files };
     }
     case 'renewal-expected': {
       const by = dateInWords(dates.renewalBy);
       const detail = `${since}; issuing the next one may take ${formatDuration(policy.renewalLag)}.`;
       const what = among.length < 2 ? 'renewal' : `${name}: renewal`;
-      return { verdict: 'current', text: `${what} expected by ${by}`, detail, files };
+      return {
+        code: 'renewal-expected',
+        verdict: 'current',
+        text: `${what} expected by ${by}`,
+        detail,
+        files,
+      };
     }
     case 'type-1-only': {
       const detail = `${since}. A Type 1 speaks of one day’s design; no period was tested.`;
       const what = among.length < 2 ? 'Type 1 only' : `${name}: Type 1 only`;
-      return { verdict: 'current', text: what, detail, files };
+      return { code: 'type-1-only', verdict: 'current', text: what, detail, files };
     }
     case 'current':
     case 'none': {
       const until = dateInWords(dates.currentUntil);
       const detail = `${since}; a report is taken for current for ${formatDuration(policy.reportValidFor)}.`;
-      return { verdict: 'current', text: `${name} current until ${until}`, detail, files };
+      return {
+        code: 'report-current',
+        verdict: 'current',
+        text: `${name} current until ${until}`,
+        detail,
+        files,
+      };
     }
   }
 }
@@ -77,7 +102,7 @@ function opinionReasons(states: readonly LineState[]): Reason[] {
     if (newest === null || opinion === null || opinion.value === 'unmodified') return [];
     const text = OPINION_WORDS[opinion.value];
     const detail = `${capital(text)} on page ${opinion.page}.`;
-    return [{ verdict: 'current', text, detail, files: [newest.document.path] }];
+    return [{ code: 'opinion-modified', verdict: 'current', text, detail, files: [newest.document.path] }];
   });
 }
 
@@ -86,7 +111,7 @@ function summaryReasons({ counted }: VendorLines): Reason[] {
   const [first] = counted;
   if (first === undefined || counted.some(({ kind }) => kind !== 'soc3')) return [];
   const detail = 'A SOC 3 is a summary for the public: it shows neither tests nor user controls.';
-  return [{ verdict: 'current', text: 'SOC 3 only', detail, files: pathsOf(first) }];
+  return [{ code: 'soc3-only', verdict: 'current', text: 'SOC 3 only', detail, files: pathsOf(first) }];
 }
 
 /** The report clock in words. */
@@ -99,5 +124,5 @@ export function reportReasons(reading: ReportClockReading, lines: VendorLines, p
   ];
   if (reasons.length > 0) return reasons;
   const detail = 'There is no report of this vendor in the folder.';
-  return [{ verdict: 'attention', text: 'no report on file', detail, files: [] }];
+  return [{ code: 'report-missing', verdict: 'attention', text: 'no report on file', detail, files: [] }];
 }

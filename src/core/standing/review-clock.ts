@@ -3,6 +3,7 @@ import { addDuration, type Duration } from '../calendar/duration.ts';
 import type { Policy, RegisteredVendor } from '../register/register.ts';
 import type { ReportKind } from '../register/expected-report.ts';
 import { parseExpectedReport } from '../register/expected-report.ts';
+import { dueSoonMark } from './due-soon.ts';
 import type { DatedReport, DraftReview, SignedReview, VendorOnDay } from './on-day.ts';
 import type { LineState } from './report-clock.ts';
 import type { ReviewClock, ReviewClockState } from './standing.ts';
@@ -90,7 +91,6 @@ export interface ReviewClockReading {
   readonly last: SignedReview | null;
   readonly unreviewed: readonly DatedReport[];
   readonly drafts: readonly DraftReview[];
-  readonly isDueSoon: boolean;
 }
 
 /**
@@ -110,7 +110,7 @@ export function reviewClock(
   const unreviewed = unreviewedReports(lines, onDay.reviews);
   const drafts = openDrafts(onDay);
   const left = due === null ? null : daysBetween(asOf, due);
-  const isDueSoon = left !== null && left >= 0 && left <= Math.max(0, ...policy.dueSoonDays);
+  const dueWithin = dueSoonMark(left, policy);
   const isDrafted = (report: DatedReport): boolean =>
     drafts.some(({ document, record }) => document === report.document || record.report === null);
   const state: ReviewClockState =
@@ -124,7 +124,7 @@ export function reviewClock(
           ? 'in-progress'
           : last === undefined
             ? 'never-reviewed'
-            : isDueSoon
+            : dueWithin !== null
               ? 'due-soon'
               : 'current';
   return {
@@ -133,10 +133,10 @@ export function reviewClock(
       due,
       days: left === null ? null : Math.abs(left),
       lastReviewed: last?.record.reviewed ?? null,
+      dueWithin,
     },
     last: last ?? null,
     unreviewed,
     drafts,
-    isDueSoon,
   };
 }

@@ -37,29 +37,33 @@ function dueReasons(
   registered: RegisteredVendor | null,
   policy: Policy,
 ): Reason[] {
-  const { clock, last, isDueSoon } = reading;
+  const { clock, last } = reading;
   const files = last === null ? [] : [last.file.path];
   if (clock.due === null || clock.days === null) {
     const detail = 'Nobody has reviewed this vendor, and there is no date from which to count.';
-    return [{ verdict: 'attention', text: 'never reviewed', detail, files }];
+    return [{ code: 'never-reviewed', verdict: 'attention', text: 'never reviewed', detail, files }];
   }
   const due = `due on ${dateInWords(clock.due)}: ${dueBecause(reading, registered, policy)}.`;
   if (clock.state === 'overdue') {
     const days = `${count(clock.days, 'day')} overdue`;
     const text = last === null ? `never reviewed, ${days}` : `review ${days}`;
     const detail = `The ${last === null ? 'first ' : ''}review was ${due}`;
-    return [{ verdict: 'overdue', text, detail, files }];
+    return [{ code: 'review-overdue', verdict: 'overdue', text, detail, files }];
   }
   if (last === null) {
     const text = `never reviewed, due ${dateInWords(clock.due)}`;
-    return [{ verdict: 'attention', text, detail: `The first review is ${due}`, files }];
+    return [
+      { code: 'never-reviewed', verdict: 'attention', text, detail: `The first review is ${due}`, files },
+    ];
   }
-  if (isDueSoon) {
+  if (clock.dueWithin !== null) {
     const text = clock.days === 0 ? 'review due today' : `review due in ${count(clock.days, 'day')}`;
-    return [{ verdict: 'due-soon', text, detail: `The next review is ${due}`, files }];
+    return [
+      { code: 'review-due-soon', verdict: 'due-soon', text, detail: `The next review is ${due}`, files },
+    ];
   }
   const text = `reviewed ${dateInWords(last.record.reviewed)}, next review due ${dateInWords(clock.due)}`;
-  return [{ verdict: 'current', text, detail: `The next review is ${due}`, files }];
+  return [{ code: 'review-current', verdict: 'current', text, detail: `The next review is ${due}`, files }];
 }
 
 function newReportReasons({ unreviewed, last }: ReviewClockReading): Reason[] {
@@ -67,6 +71,7 @@ function newReportReasons({ unreviewed, last }: ReviewClockReading): Reason[] {
   if (unreviewed.length === 0 || last === null) return [];
   return [
     {
+      code: 'new-report',
       verdict: 'attention',
       text: unreviewed.length === 1 ? 'new report to review' : `${unreviewed.length} new reports to review`,
       detail: `Not reviewed yet: ${list(unreviewed.map(described))}. The last review was about another report.`,
@@ -79,7 +84,7 @@ function draftReasons({ drafts }: ReviewClockReading): Reason[] {
   if (drafts.length === 0) return [];
   const files = paths(drafts.map(({ file }) => file));
   const detail = `${capital(count(files.length, 'draft'))}, not signed yet: ${list(files)}.`;
-  return [{ verdict: 'current', text: 'review in progress', detail, files }];
+  return [{ code: 'review-in-progress', verdict: 'current', text: 'review in progress', detail, files }];
 }
 
 const isLatestOfItsReport = (review: SignedReview, reviews: readonly SignedReview[]): boolean =>
@@ -91,6 +96,7 @@ function changedReasons({ reviews }: VendorOnDay): Reason[] {
   const reports = changed.flatMap(({ document }) => (document === null ? [] : [document.path]));
   return [
     {
+      code: 'changed-after-sign-off',
       verdict: 'attention',
       text:
         changed.length === 1
@@ -107,6 +113,7 @@ function invalidReasons({ invalid }: VendorOnDay): Reason[] {
   const files = paths(invalid);
   return [
     {
+      code: 'review-invalid',
       verdict: 'attention',
       text: `${count(files.length, 'review')} can’t be counted`,
       detail: `Contradicts itself or its report, or stands in an unfinished merge: ${list(files)}.`,
@@ -119,7 +126,15 @@ function invalidReasons({ invalid }: VendorOnDay): Reason[] {
 function conclusionReasons({ last }: ReviewClockReading): Reason[] {
   if (last?.record.conclusion !== 'not acceptable') return [];
   const detail = `Concluded on ${dateInWords(last.record.reviewed)} by ${last.record.reviewer ?? 'nobody'}.`;
-  return [{ verdict: 'current', text: 'last conclusion: not acceptable', detail, files: [last.file.path] }];
+  return [
+    {
+      code: 'not-acceptable',
+      verdict: 'current',
+      text: 'last conclusion: not acceptable',
+      detail,
+      files: [last.file.path],
+    },
+  ];
 }
 
 /** The review clock in words. */

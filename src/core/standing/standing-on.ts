@@ -22,10 +22,10 @@ function notRequired(onDay: VendorOnDay, text: string, detail: string): Standing
   const lastReviewed = onDay.reviews[0]?.record.reviewed ?? null;
   return {
     verdict: 'not-required',
-    review: { state: 'not-required', due: null, days: null, lastReviewed },
+    review: { state: 'not-required', due: null, days: null, lastReviewed, dueWithin: null },
     report: { state: 'not-required', until: null },
     coverage: { state: 'not-required', holes: [] },
-    reasons: [{ verdict: 'not-required', text, detail, files: [] }],
+    reasons: [{ code: 'not-required', verdict: 'not-required', text, detail, files: [] }],
   };
 }
 

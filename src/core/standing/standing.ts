@@ -17,6 +17,8 @@ export interface ReviewClock {
   readonly days: number | null;
   /** The last completed review that counts on this day. */
   readonly lastReviewed: CalendarDate | null;
+  /** Of the policy's marks (60, 30, 7 days) the narrowest that the due date lies within; null when not due soon. */
+  readonly dueWithin: number | null;
 }
 
 export type ReportClockState =
@@ -42,8 +44,37 @@ export interface CoverageClock {
   readonly holes: readonly CoverageHole[];
 }
 
+/** What a reason is about, for whoever acts on reasons: names the rule, whatever its words are. */
+export type ReasonCode =
+  | 'review-overdue'
+  | 'review-due-soon'
+  | 'review-current'
+  | 'review-in-progress'
+  | 'review-invalid'
+  | 'never-reviewed'
+  | 'new-report'
+  | 'changed-after-sign-off'
+  | 'not-acceptable'
+  | 'report-missing'
+  | 'report-weaker'
+  | 'report-period-unknown'
+  | 'report-stale'
+  | 'report-late'
+  | 'report-current'
+  | 'renewal-expected'
+  | 'type-1-only'
+  | 'soc3-only'
+  | 'opinion-modified'
+  | 'time-uncovered'
+  | 'bridged'
+  | 'bridge-too-long'
+  | 'facility-not-examined'
+  | 'file-unreadable'
+  | 'not-required';
+
 /** Why a vendor stands where it stands, in words, with the files and dates that it rests on. */
 export interface Reason {
+  readonly code: ReasonCode;
   readonly verdict: Verdict;
   /** "review 41 days overdue" */
   readonly text: string;

@@ -29,6 +29,14 @@ export const review = (
   record: Partial<ReviewRecord> = {},
 ): ReviewFile => ({ ...samples.review(null, null, record), path, state });
 
+const CODES = {
+  overdue: 'review-overdue',
+  attention: 'new-report',
+  'due-soon': 'review-due-soon',
+  current: 'review-current',
+  'not-required': 'not-required',
+} as const;
+
 export const standing = (verdict: Verdict, ...reasons: string[]): Standing => ({
   verdict,
   review: {
@@ -36,10 +44,17 @@ export const standing = (verdict: Verdict, ...reasons: string[]): Standing => ({
     due: null,
     days: Number(/\d+/.exec(reasons.join(' '))?.[0] ?? 0),
     lastReviewed: null,
+    dueWithin: null,
   },
   report: { state: 'current', until: null },
   coverage: { state: 'continuous', holes: [] },
-  reasons: reasons.map((text) => ({ verdict, text, detail: `The ${text}.`, files: [] })),
+  reasons: reasons.map((text) => ({
+    code: CODES[verdict],
+    verdict,
+    text,
+    detail: `The ${text}.`,
+    files: [],
+  })),
 });
 
 export const vendor = (

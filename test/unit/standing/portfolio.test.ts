@@ -88,7 +88,13 @@ describe('our own documents', () => {
   it('are never reviewed before their first review', () => {
     const before = documentStandingOn(statement, day('2026-01-14'));
     assert.equal(before.verdict, 'attention');
-    assert.deepEqual(before.review, { state: 'never-reviewed', due: null, days: null, lastReviewed: null });
+    assert.deepEqual(before.review, {
+      state: 'never-reviewed',
+      due: null,
+      days: null,
+      lastReviewed: null,
+      dueWithin: null,
+    });
     assert.equal(
       documentStandingOn({ ...statement, lastReviewed: null }, day('2026-06-01')).verdict,
       'attention',

@@ -38,6 +38,23 @@ describe('the review clock', () => {
     }
   });
 
+  it('points out each of the policy’s marks that is reached', () => {
+    const marks: readonly (readonly [asOf: string, mark: number | null])[] = [
+      ['2027-01-08', null],
+      ['2027-01-09', 60],
+      ['2027-02-07', 60],
+      ['2027-02-08', 30],
+      ['2027-03-02', 30],
+      ['2027-03-03', 7],
+      ['2027-03-10', 7],
+      ['2027-03-11', null],
+    ];
+    for (const [asOf, mark] of marks) assert.equal(on(reviewed, asOf).review.dueWithin, mark, asOf);
+    const own = { ...DEFAULT_POLICY, dueSoonDays: [14] };
+    assert.equal(on(reviewed, '2027-02-23', own).verdict, 'current');
+    assert.equal(on(reviewed, '2027-02-24', own).review.dueWithin, 14);
+  });
+
   it('clamps at the end of the month', () => {
     const leap = report({ start: '2023-01-01', end: '2023-12-31', issued: '2024-02-01' });
     const vendor = dossier({ reports: [leap], reviews: [review('2024-02-29', leap)] });
@@ -83,7 +100,13 @@ describe('the review clock', () => {
   it('wants attention from the first day where there is nothing to count from', () => {
     const standing = on(dossier({ registered: registered() }), '2026-11-21');
     assert.equal(standing.verdict, 'attention');
-    assert.deepEqual(standing.review, { state: 'never-reviewed', due: null, days: null, lastReviewed: null });
+    assert.deepEqual(standing.review, {
+      state: 'never-reviewed',
+      due: null,
+      days: null,
+      lastReviewed: null,
+      dueWithin: null,
+    });
     assert.deepEqual(texts(standing), ['attention: never reviewed', 'attention: no report on file']);
   });
 
