@@ -51,10 +51,52 @@ const LEAN_GLYPH_MATRIX: Change = {
     function ensure`,
 };
 
+/** The call by which damage.ts hears of damage that is read over. */
+const TELL = 'globalThis.onPdfDamage?.();';
+
+const DAMAGE: readonly Change[] = [
+  // A compressed stream that breaks off, or whose bytes are others.
+  {
+    before: '#endsStreamOnError(err) {\n    info(err);',
+    after: `#endsStreamOnError(err) {\n    ${TELL} info(err);`,
+  },
+  {
+    before: 'warn(`Invalid stream: "',
+    after: `${TELL} warn(\`Invalid stream: "`,
+  },
+  // Bytes that are no content at all.
+  {
+    before: 'warn(`Unknown command "',
+    after: `${TELL} warn(\`Unknown command "`,
+  },
+  {
+    before: 'switch (ch | 0) {\n        case -1:\n          warn("Unterminated string");',
+    after: `switch (ch | 0) {\n        case -1:\n          ${TELL} warn("Unterminated string");`,
+  },
+  // The rest of a page, one of its streams or one of its parts, that can't be made sense of.
+  {
+    before: 'warn(`getTextContent - ignoring errors during',
+    after: `${TELL} warn(\`getTextContent - ignoring errors during`,
+  },
+  {
+    before: 'warn(`getTextContent - ignoring XObject:',
+    after: `${TELL} warn(\`getTextContent - ignoring XObject:`,
+  },
+  {
+    before: 'warn(`getContentStream - ignoring sub-stream',
+    after: `${TELL} warn(\`getContentStream - ignoring sub-stream`,
+  },
+  // A page that has content, of which nothing is there.
+  {
+    before: 'this.#onSubStreamError.bind(this));\n    }\n    return new NullStream();',
+    after: `this.#onSubStreamError.bind(this));\n    }\n    if (this.pageDict.has("Contents")) { ${TELL} }\n    return new NullStream();`,
+  },
+];
+
 /** By the end of the file's path. */
 const CHANGES: Readonly<Record<string, readonly Change[]>> = {
   'pdf.mjs': [...WITHOUT_CANVAS, WITHOUT_COPIES],
-  'pdf.worker.mjs': [FLAT_TEXT_STATE, LEAN_GLYPH_MATRIX],
+  'pdf.worker.mjs': [FLAT_TEXT_STATE, LEAN_GLYPH_MATRIX, ...DAMAGE],
 };
 
 /** Makes the changes, each of which must find its place exactly once, so that a newer pdf.js can't silently lose one. */

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import type { PageSource, PageText } from '../core/report/page-text.ts';
+import { noticingDamage } from './damage.ts';
 import { openPdf, type PdfAccess } from './open-pdf.ts';
 import { pictureArea } from './picture-area.ts';
 import { textRuns } from './text-runs.ts';
@@ -38,7 +39,8 @@ export class PdfPages implements PageSource {
   async page(number: number): Promise<PageText> {
     const page = await this.#document.getPage(number);
     try {
-      return await this.#read(page);
+      const { result, isDamaged } = await noticingDamage(() => this.#read(page));
+      return isDamaged ? { ...result, isDamaged } : result;
     } finally {
       page.cleanup();
     }

@@ -32,21 +32,27 @@ export async function readPages(source: PageSource, depth: ReadingDepth): Promis
   if (source.pageCount === 0) return emptyReading('unreadable', `The PDF has no pages. ${FETCH_AGAIN}`);
   const pages = new TolerantPages(source);
   const reading = await readReport(pages, depth);
-  const { lost, pageCount } = pages;
-  if (lost.length === 0) return reading;
-  return lost.length === pageCount
-    ? emptyReading(
-        'unreadable',
-        `The PDF is damaged: none of its pages can be read. ${FETCH_AGAIN}`,
-        pageCount,
-      )
-    : { ...reading, warnings: [...reading.warnings, lostPages(lost)] };
+  const { lost, damaged, pageCount } = pages;
+  if (lost.length === pageCount) {
+    const reason = `The PDF is damaged: none of its pages can be read. ${FETCH_AGAIN}`;
+    return emptyReading('unreadable', reason, pageCount);
+  }
+  const warnings = [
+    ...(lost.length === 0 ? [] : [lostPages(lost)]),
+    ...(damaged.length === 0 ? [] : [damagedPages(damaged)]),
+  ];
+  return warnings.length === 0 ? reading : { ...reading, warnings: [...reading.warnings, ...warnings] };
 }
 
 const lostPages = (numbers: readonly number[]): string =>
   numbers.length === 1
     ? `Page ${numbers.join()} can’t be read: it is damaged. What stands on it is missing here.`
     : `Pages ${numbers.join(', ')} can’t be read: they are damaged. What stands on them is missing here.`;
+
+const damagedPages = (numbers: readonly number[]): string =>
+  numbers.length === 1
+    ? `Page ${numbers.join()} is damaged: text may be missing from it.`
+    : `Pages ${numbers.join(', ')} are damaged: text may be missing from them.`;
 
 function whyUnreadable(error: unknown): string {
   if (error instanceof PasswordNeeded) {

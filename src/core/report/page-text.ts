@@ -22,6 +22,8 @@ export interface PageText {
   readonly runs: readonly TextRun[];
   /** True when the page shows a picture and has no text: a scan, or a letter pasted as an image. */
   readonly isImage: boolean;
+  /** True when part of the page is damaged, so that text may be missing from it. */
+  readonly isDamaged?: boolean;
 }
 
 /** Pages on demand, so that nobody reads a page that nobody needs. */

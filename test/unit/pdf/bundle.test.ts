@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import esbuild from 'esbuild';
-import { drawPdf } from './make-pdf.ts';
+import { drawPdf } from '../../fixtures/zoo/make-pdf.ts';
 
 const run = promisify(execFile);
 const PROJECT = join(import.meta.dirname, '..', '..', '..');

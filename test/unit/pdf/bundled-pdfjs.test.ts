@@ -8,7 +8,7 @@ import esbuild from 'esbuild';
 import type { PageText } from '../../../src/core/report/page-text.ts';
 import { pdfjsForText } from '../../../src/pdf/bundled-pdfjs.ts';
 import * as unchanged from '../../../src/pdf/pdf-pages.ts';
-import { drawPdf, onePage } from './make-pdf.ts';
+import { drawPdf, onePage } from '../../fixtures/zoo/make-pdf.ts';
 
 const FONTS =
   '/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> /G << /Type /Font /Subtype /Type1 /BaseFont /Courier >> >>';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PageText } from '../../../src/core/report/page-text.ts';
 import { PdfPages } from '../../../src/pdf/pdf-pages.ts';
-import { drawPdf, onePage, stream } from './make-pdf.ts';
+import { drawPdf, onePage, stream } from '../../fixtures/zoo/make-pdf.ts';
 
 const CMAPS = new URL('../../../node_modules/pdfjs-dist/cmaps/', import.meta.url);
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { DocumentReading } from '../../../src/core/report/reading.ts';
 import type { PageSource } from '../../../src/core/report/page-text.ts';
 import { readPages, readReportBytes } from '../../../src/pdf/read-report-bytes.ts';
-import { bytesOf, drawPdf, onePage, writePdf } from './make-pdf.ts';
+import { bytesOf, drawPdf, onePage, writePdf } from '../../fixtures/zoo/make-pdf.ts';
 
 const read = (bytes: Uint8Array<ArrayBuffer>, password?: string): Promise<DocumentReading> =>
   readReportBytes(bytes, { depth: 'full', password, cMapFolder: null });

@@ -6,7 +6,7 @@ import { afterEach, describe, it } from 'node:test';
 import type { CancelSignal } from '../../../src/core/library/ports.ts';
 import type { DocumentReading } from '../../../src/core/report/reading.ts';
 import { ReportReaderPool, type ReportReaderPoolOptions } from '../../../src/pdf/report-reader-pool.ts';
-import { bytesOf } from './make-pdf.ts';
+import { bytesOf } from '../../fixtures/zoo/make-pdf.ts';
 
 let pool: ReportReaderPool | undefined;
 
