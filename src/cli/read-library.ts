@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { localCalendarDate } from '../core/calendar/calendar-date.ts';
 import { Library } from '../core/library/library.ts';
 import type { Hasher, LibraryPorts } from '../core/library/ports.ts';
 import type { LibrarySnapshot } from '../core/library/snapshot.ts';
@@ -49,6 +50,7 @@ export async function readLibrary(
     reader,
     cache: choices.cache ? new FileCache(cache) : NO_CACHE,
     hash: sha256,
+    today: () => localCalendarDate(new Date()),
     ...(passwords === undefined ? {} : { passwords }),
   };
   const library = new Library(ports, {

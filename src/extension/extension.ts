@@ -9,6 +9,7 @@ import { reviewCommands } from './commands/review-commands.ts';
 import { statusDateCommands } from './commands/status-date-commands.ts';
 import { Disposables } from './disposables.ts';
 import { Libraries } from './library/libraries.ts';
+import { newDay } from './library/new-day.ts';
 import { StatusBoard } from './library/status-board.ts';
 import { StatusDate } from './library/status-date.ts';
 import { problems } from './problems.ts';
@@ -40,8 +41,9 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   );
   const passwords = new ReportPasswords(context.secrets);
   const storage = context.storageUri ?? context.globalStorageUri;
-  const libraries = owned.add(new Libraries({ reader, passwords, storage, log }));
   const date = owned.add(new StatusDate());
+  const libraries = owned.add(new Libraries({ reader, passwords, storage, log, today: () => date.today }));
+  owned.add(newDay(date, libraries));
   const board = owned.add(new StatusBoard(libraries, date));
   const editor = owned.add(
     new ReportEditor({

@@ -1,7 +1,8 @@
 import { parseRegister } from '../register/parse-register.ts';
 import { EMPTY_REGISTER, type Problem, type Register } from '../register/register.ts';
-import { parseReview } from '../review/parse-review.ts';
-import type { ReviewFile } from '../review/review.ts';
+import { parseReview, unreadableReview } from '../review/parse-review.ts';
+import { isDatedAhead, type ReviewFile } from '../review/review.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { fileProblem } from './file-problem.ts';
 import { forEachConcurrently } from './for-each-concurrently.ts';
 import { byPath } from './order.ts';
@@ -27,13 +28,16 @@ const wholeFile = (message: string): Problem => ({
 export class HumanFiles {
   readonly #files: LibraryFiles;
   readonly #registerPath: string;
+  readonly #today: (() => CalendarDate) | undefined;
   #registerText: string | undefined;
   #register: Register = EMPTY_REGISTER;
   readonly #reviews = new Map<string, { readonly entry: FileEntry; readonly review: ReviewFile }>();
 
-  constructor(files: LibraryFiles, registerPath: string) {
+  /** @param today Which day it is; without it, no review is taken for one that is dated in the future. */
+  constructor(files: LibraryFiles, registerPath: string, today?: () => CalendarDate) {
     this.#files = files;
     this.#registerPath = registerPath;
+    this.#today = today;
   }
 
   get register(): Register {
@@ -79,8 +83,12 @@ export class HumanFiles {
   }
 
   async #readReview(entry: FileEntry, changed = false): Promise<void> {
-    const known = this.#reviews.get(entry.path)?.entry;
-    if (!changed && known?.bytes === entry.bytes && known.modified === entry.modified) return;
+    const known = this.#reviews.get(entry.path);
+    // What was dated in the future yesterday may be a review today.
+    const isSettled =
+      known !== undefined && (!isDatedAhead(known.review) || known.review.readOn === this.#today?.());
+    const isSame = known?.entry.bytes === entry.bytes && known.entry.modified === entry.modified;
+    if (!changed && isSettled && isSame) return;
     const review = await this.#reviewIn(entry.path);
     if (review === undefined) this.#reviews.delete(entry.path);
     else this.#reviews.set(entry.path, { entry, review });
@@ -89,9 +97,9 @@ export class HumanFiles {
   async #reviewIn(path: string): Promise<ReviewFile | undefined> {
     try {
       const text = await this.#files.readText(path);
-      return text === undefined ? undefined : parseReview(path, text);
+      return text === undefined ? undefined : parseReview(path, text, this.#today?.());
     } catch (error) {
-      return { path, state: 'invalid', record: null, problems: [wholeFile(fileProblem(error))] };
+      return unreadableReview(path, [wholeFile(fileProblem(error))]);
     }
   }
 }

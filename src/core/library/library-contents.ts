@@ -62,7 +62,7 @@ export class LibraryContents {
     this.#ports = ports;
     this.#options = options;
     this.#reader = new DocumentReader(ports, new ReadingCache(ports.cache));
-    this.human = new HumanFiles(ports.files, options.registerPath);
+    this.human = new HumanFiles(ports.files, options.registerPath, ports.today);
   }
 
   /** In path order. */

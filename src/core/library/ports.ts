@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { DocumentReading } from '../report/reading.ts';
 import type { ReadingDepth } from '../report/read-report.ts';
 
@@ -79,4 +80,6 @@ export interface LibraryPorts {
   readonly cache: CacheStore;
   readonly hash: Hasher;
   readonly passwords?: Passwords;
+  /** Which day it is. Without it, no review is taken for one that is dated in the future. */
+  readonly today?: () => CalendarDate;
 }

@@ -50,7 +50,10 @@ function policyOf(text: PolicyText | undefined): Policy {
   };
 }
 
-const vendorOf = (text: VendorText, line: number): RegisteredVendor => ({
+/** Where an entry starts, and where its name is written. */
+type Placed = Pick<RegisteredVendor, 'line' | 'place'>;
+
+const vendorOf = (text: VendorText, placed: Placed): RegisteredVendor => ({
   name: text.name,
   aliases: text.aliases ?? [],
   role: text.role ?? null,
@@ -68,17 +71,17 @@ const vendorOf = (text: VendorText, line: number): RegisteredVendor => ({
   })),
   facilities: text.facilities ?? [],
   files: text.files ?? [],
-  line,
+  ...placed,
 });
 
-const documentOf = (text: OwnDocumentText, line: number): OwnDocument => ({
+const documentOf = (text: OwnDocumentText, placed: Placed): OwnDocument => ({
   name: text.name,
   path: text.path ?? null,
   owner: text.owner ?? null,
   // Our own documents are reviewed annually unless they say otherwise, whatever vendors of no tier are.
   reviewEvery: text.reviewEvery ?? { months: 12 },
   lastReviewed: text.lastReviewed ?? null,
-  line,
+  ...placed,
 });
 
 /** A vendor of the register with its place in the file. */
@@ -165,10 +168,11 @@ export function parseRegister(text: string): Register {
   }
   const { data, findings, origins } = parsePruned(registerSchema, value);
   problems.push(...findings.map((finding) => problemOf(source, finding, registerKeys)));
-  const placed = <T, R>(list: readonly T[] | undefined, key: string, make: (entry: T, line: number) => R) =>
+  const placed = <T, R>(list: readonly T[] | undefined, key: string, make: (entry: T, placed: Placed) => R) =>
     (list ?? []).map((entry, index) => {
       const path: YamlPath = [key, origins([key])[index] ?? index];
-      return { made: make(entry, source.lineAt(rangeOf(source, path)[0])), path };
+      const line = source.lineAt(rangeOf(source, path)[0]);
+      return { made: make(entry, { line, place: source.placeOf(rangeOf(source, [...path, 'name'])) }), path };
     });
   const entries = placed(data?.vendors, 'vendors', vendorOf).map(({ made, path }) => ({
     vendor: made,

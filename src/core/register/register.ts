@@ -72,6 +72,8 @@ export interface RegisteredVendor {
   readonly files: readonly string[];
   /** The line of `vendors.yaml` on which the vendor starts, counted from 1. */
   readonly line: number;
+  /** Where its name is written. */
+  readonly place: Place;
 }
 
 /** One of our own statements or policies with an annual review. */
@@ -82,16 +84,22 @@ export interface OwnDocument {
   readonly reviewEvery: Duration;
   readonly lastReviewed: CalendarDate | null;
   readonly line: number;
+  /** Where its name is written. */
+  readonly place: Place;
 }
 
-/** Something wrong in a file that a person writes. Lines and columns count from 1. */
-export interface Problem {
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
+/** Where something stands in a file. Lines and columns count from 1. */
+export interface Place {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** Something wrong in a file that a person writes. */
+export interface Problem extends Place {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
   /** What to write there instead, when one answer is obvious: `high` for `hgih`, `2025-12-31` for `31/12/2025`. */
   readonly replacement?: string;
 }

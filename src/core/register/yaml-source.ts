@@ -7,7 +7,7 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
-import type { Problem } from './register.ts';
+import type { Place, Problem } from './register.ts';
 
 /** Where something stands in a text: from and up to, as offsets. */
 export type Range = readonly [from: number, to: number];
@@ -21,6 +21,7 @@ export interface YamlSource {
   readonly problems: readonly Problem[];
   problem(severity: Problem['severity'], message: string, range: Range, replacement?: string): Problem;
   lineAt(offset: number): number;
+  placeOf(range: Range): Place;
 }
 
 /**
@@ -54,29 +55,28 @@ function lastUpTo(ascending: readonly number[], value: number): number {
   return low;
 }
 
-function locator(text: string): Pick<YamlSource, 'problem' | 'lineAt'> {
+function locator(text: string): Pick<YamlSource, 'problem' | 'lineAt' | 'placeOf'> {
   const starts = lineStarts(text);
-  const place = (offset: number): { line: number; column: number } => {
-    const at = Math.min(Math.max(offset, 0), text.length);
-    const index = lastUpTo(starts, at);
-    return { line: index + 1, column: at - (starts[index] ?? 0) + 1 };
+  const at = (offset: number): { line: number; column: number } => {
+    const within = Math.min(Math.max(offset, 0), text.length);
+    const index = lastUpTo(starts, within);
+    return { line: index + 1, column: within - (starts[index] ?? 0) + 1 };
+  };
+  const placeOf = (range: Range): Place => {
+    const [from, to] = onFirstLine(text, range);
+    const start = at(from);
+    const end = at(to);
+    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
   };
   return {
-    lineAt: (offset) => place(offset).line,
-    problem: (severity, message, range, replacement) => {
-      const [from, to] = onFirstLine(text, range);
-      const start = place(from);
-      const end = place(to);
-      return {
-        severity,
-        message,
-        line: start.line,
-        column: start.column,
-        endLine: end.line,
-        endColumn: end.column,
-        ...(replacement === undefined ? {} : { replacement }),
-      };
-    },
+    lineAt: (offset) => at(offset).line,
+    placeOf,
+    problem: (severity, message, range, replacement) => ({
+      severity,
+      message,
+      ...placeOf(range),
+      ...(replacement === undefined ? {} : { replacement }),
+    }),
   };
 }
 

@@ -3,21 +3,33 @@ import { problemOf } from '../register/finding-problems.ts';
 import { withoutConflicts } from '../register/merge-conflict.ts';
 import { parsePruned, withoutEmpty } from '../register/pruned-parse.ts';
 import type { Problem } from '../register/register.ts';
-import { parseYamlSource, plainValue, rangeOf, type YamlSource } from '../register/yaml-source.ts';
+import {
+  parseYamlSource,
+  plainValue,
+  rangeOf,
+  rangeOfKey,
+  type YamlSource,
+} from '../register/yaml-source.ts';
 import { findFrontMatter, frontMatterInPlace } from './front-matter.ts';
 import { reviewSchema, type ReviewText } from './review-schema.ts';
-import type { ReviewFile, ReviewRecord } from './review.ts';
+import type { ReviewFile, ReviewKey, ReviewRecord } from './review.ts';
 
 const NO_LITERALS: ReadonlySet<string> = new Set();
 
 const isError = (problem: Problem): boolean => problem.severity === 'error';
 
-function unreadable(path: string, problems: readonly Problem[]): ReviewFile {
-  return { path, state: 'invalid', record: null, problems };
-}
+/** A file of the review folder that holds no record, or none that can be read. */
+export const unreadableReview = (path: string, problems: readonly Problem[]): ReviewFile => ({
+  path,
+  state: 'invalid',
+  record: null,
+  problems,
+  places: {},
+  readOn: null,
+});
 
 const withoutFrontMatter = (path: string, text: string): ReviewFile =>
-  unreadable(path, [
+  unreadableReview(path, [
     {
       // A read-me in the review folder is no fault; a review without front matter counts for nothing either way.
       severity: 'warning',
@@ -87,6 +99,16 @@ function plainFrontMatter(source: YamlSource, problems: Problem[]): unknown {
   }
 }
 
+const KEYS = Object.keys(reviewSchema.shape) as ReviewKey[];
+
+const placesIn = (source: YamlSource): ReviewFile['places'] =>
+  Object.fromEntries(
+    KEYS.filter((key) => rangeOfKey(source, [key]) !== undefined).map((key) => [
+      key,
+      source.placeOf(rangeOf(source, [key])),
+    ]),
+  );
+
 /**
  * Reads a review record. Never throws: what can't be read, contradicts itself or stands in an unfinished merge
  * is `invalid` and never counts as a review.
@@ -98,7 +120,7 @@ export function parseReview(path: string, text: string, today?: CalendarDate): R
   const frontMatter = findFrontMatter(conflicts.text);
   if (frontMatter === undefined) {
     return conflicts.problems.length > 0
-      ? unreadable(path, conflicts.problems)
+      ? unreadableReview(path, conflicts.problems)
       : withoutFrontMatter(path, text);
   }
   const source = parseYamlSource(frontMatterInPlace(conflicts.text, frontMatter));
@@ -106,9 +128,10 @@ export function parseReview(path: string, text: string, today?: CalendarDate): R
   const { data, findings } = parsePruned(reviewSchema, plainFrontMatter(source, problems) ?? {});
   const knownKeys = (): readonly string[] => Object.keys(reviewSchema.shape);
   problems.push(...findings.map((finding) => problemOf(source, finding, knownKeys)));
-  if (data === undefined) return unreadable(path, problems);
+  if (data === undefined) return unreadableReview(path, problems);
   const record = recordOf(data);
   problems.push(...contradictions(source, record, today));
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  return { path, state: stateOf(record, problems), record, problems };
+  const state = stateOf(record, problems);
+  return { path, state, record, problems, places: placesIn(source), readOn: today ?? null };
 }

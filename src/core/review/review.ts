@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { Problem } from '../register/register.ts';
+import type { Place, Problem } from '../register/register.ts';
 
 export const CONCLUSIONS = ['acceptable', 'acceptable with exceptions', 'not acceptable'] as const;
 export type Conclusion = (typeof CONCLUSIONS)[number];
@@ -39,4 +39,20 @@ export interface ReviewFile {
   /** Null only when the front matter can't be read at all. */
   readonly record: ReviewRecord | null;
   readonly problems: readonly Problem[];
+  /** Where the fields that are written stand. */
+  readonly places: Readonly<Partial<Record<ReviewKey, Place>>>;
+  /**
+   * The day on which the file was read: a review that is dated later has not happened, and is `invalid`. Null where
+   * nobody said which day it was.
+   */
+  readonly readOn: CalendarDate | null;
+}
+
+/** A key of the front matter. */
+export type ReviewKey = Exclude<keyof ReviewRecord, 'periodStart' | 'periodEnd'> | 'period';
+
+/** True for a review that is dated after the day on which it was read. */
+export function isDatedAhead({ record, readOn }: ReviewFile): boolean {
+  const reviewed = record?.reviewed ?? null;
+  return reviewed !== null && readOn !== null && reviewed > readOn;
 }

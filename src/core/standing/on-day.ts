@@ -3,7 +3,7 @@ import { byPath } from '../library/order.ts';
 import type { LibraryDocument, VendorDossier } from '../library/snapshot.ts';
 import { coverageEnd, type ReportType } from '../report/reading.ts';
 import type { ReportKind } from '../register/expected-report.ts';
-import type { ReviewFile, ReviewRecord } from '../review/review.ts';
+import { isDatedAhead, type ReviewFile, type ReviewRecord } from '../review/review.ts';
 import { checkReview } from './check-review.ts';
 
 /** A report with the dates that the clocks count with. */
@@ -95,12 +95,22 @@ interface Signed {
   readonly invalid: readonly ReviewFile[];
 }
 
+/**
+ * A review of a later day has not happened yet. One that was dated in the future when it was read is an error from
+ * that day on; what an earlier day knew is not changed by it.
+ */
+function isYetToCome(file: ReviewFile, asOf: CalendarDate): boolean {
+  const reviewed = file.record?.reviewed ?? null;
+  if (reviewed === null || reviewed <= asOf) return false;
+  return !(isDatedAhead(file) && file.readOn !== null && file.readOn <= asOf);
+}
+
 function reviewsOn(dossier: VendorDossier, asOf: CalendarDate): Signed {
   const signed: SignedReview[] = [];
   const invalid: ReviewFile[] = [];
   for (const file of dossier.reviews) {
     const { record, state } = file;
-    if (state === 'draft' || (record?.reviewed ?? asOf) > asOf) continue;
+    if (state === 'draft' || isYetToCome(file, asOf)) continue;
     const bound = record === null ? null : reviewedDocument(record, dossier.reports);
     const objections = checkReview(file, bound?.document ?? null, asOf);
     if (state === 'invalid' || objections.length > 0) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
+import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import { Library } from '../../core/library/library.ts';
 import type { ReportReader } from '../../core/library/ports.ts';
 import type { LibraryDocument, LibrarySnapshot } from '../../core/library/snapshot.ts';
@@ -24,6 +25,7 @@ export interface FolderLibraryOptions {
   readonly passwords: ReportPasswords;
   /** The extension's storage; the library keeps its cache in a folder of its own below it. */
   readonly storage: vscode.Uri;
+  readonly today: () => CalendarDate;
   readonly onChange: () => void;
   readonly onProgress: () => void;
   readonly log: vscode.LogOutputChannel;
@@ -51,7 +53,7 @@ export class FolderLibrary implements Disposable {
   #watching = false;
 
   constructor(options: FolderLibraryOptions) {
-    const { folder, settings, reader, passwords, storage, onChange } = options;
+    const { folder, settings, reader, passwords, storage, today, onChange } = options;
     this.folder = folder;
     this.settings = settings;
     this.#options = options;
@@ -70,6 +72,7 @@ export class FolderLibrary implements Disposable {
         reader,
         cache: new StorageCache(vscode.Uri.joinPath(storage, 'index', cacheName(folder.uri))),
         hash: sha256,
+        today,
         passwords: (path) => passwords.get(vscode.Uri.joinPath(folder.uri, path)),
       },
       { registerPath: register, reviewFolder, depth: 'full' },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import type { ReportReader } from '../../core/library/ports.ts';
 import type { LibraryDocument } from '../../core/library/snapshot.ts';
 import { changesFolderSettings, folderSettings } from '../settings.ts';
@@ -21,6 +22,7 @@ export interface LibrariesOptions {
   readonly reader: ReportReader;
   readonly passwords: ReportPasswords;
   readonly storage: vscode.Uri;
+  readonly today: () => CalendarDate;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -66,6 +66,7 @@ describe('parseRegister', () => {
         facilities: ['Brussels', 'Frankfurt'],
         files: ['vendors/northlake/**'],
         line: 11,
+        place: { line: 11, column: 11, endLine: 11, endColumn: 20 },
       },
       {
         name: '1010',
@@ -82,6 +83,7 @@ describe('parseRegister', () => {
         facilities: [],
         files: [],
         line: 25,
+        place: { line: 25, column: 11, endLine: 25, endColumn: 15 },
       },
     ]);
     assert.deepEqual(register.documents, [
@@ -92,6 +94,7 @@ describe('parseRegister', () => {
         reviewEvery: { months: 12 },
         lastReviewed: '2026-01-15',
         line: 29,
+        place: { line: 29, column: 11, endLine: 29, endColumn: 29 },
       },
     ]);
   });

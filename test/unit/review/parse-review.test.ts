@@ -52,6 +52,20 @@ describe('parseReview', () => {
         confirmed: { period: 'extracted', auditor: 'corrected "Baker & Finch LLP"' },
       },
       problems: [],
+      places: {
+        vendor: { line: 2, column: 9, endLine: 2, endColumn: 18 },
+        report: { line: 3, column: 9, endLine: 3, endColumn: 46 },
+        sha256: { line: 4, column: 9, endLine: 4, endColumn: 73 },
+        kind: { line: 5, column: 7, endLine: 5, endColumn: 19 },
+        period: { line: 6, column: 9, endLine: 6, endColumn: 30 },
+        reviewer: { line: 7, column: 11, endLine: 7, endColumn: 21 },
+        reviewed: { line: 8, column: 11, endLine: 8, endColumn: 21 },
+        approver: { line: 9, column: 11, endLine: 9, endColumn: 20 },
+        conclusion: { line: 10, column: 13, endLine: 10, endColumn: 39 },
+        nextReview: { line: 11, column: 13, endLine: 11, endColumn: 23 },
+        confirmed: { line: 12, column: 12, endLine: 12, endColumn: 73 },
+      },
+      readOn: TODAY,
     });
   });
 

@@ -10,7 +10,14 @@ const letter = bridgeLetter('2026-01-01', '2026-02-28', '2025-12-31');
 const undatedLetter = bridgeLetter(null, null, null);
 const signed = review('2025-03-10', older);
 const later = review('2026-03-10', newer);
-const readMe = { path: 'reviews/northlake/README.md', state: 'invalid', record: null, problems: [] } as const;
+const readMe = {
+  path: 'reviews/northlake/README.md',
+  state: 'invalid',
+  record: null,
+  problems: [],
+  places: {},
+  readOn: null,
+} as const;
 
 const all = dossier({
   reports: [newer, older, undated],

@@ -68,6 +68,7 @@ describe('our own documents', () => {
     reviewEvery: { months: 12 },
     lastReviewed: day('2026-01-15'),
     line: 3,
+    place: { line: 3, column: 11, endLine: 3, endColumn: 29 },
   };
 
   it('have a review clock', () => {

@@ -130,6 +130,8 @@ export function review(
     state: isComplete ? 'completed' : 'draft',
     record,
     problems: [],
+    places: {},
+    readOn: null,
   };
 }
 
@@ -148,6 +150,7 @@ export const registered = (fields: Partial<RegisteredVendor> = {}): RegisteredVe
   facilities: [],
   files: [],
   line: 2,
+  place: { line: 2, column: 11, endLine: 2, endColumn: 20 },
   ...fields,
 });
 

@@ -148,6 +148,20 @@ describe('the review clock', () => {
     }
   });
 
+  it('takes a review that is dated in the future for an error today, and for nothing on a past day', () => {
+    const ahead = {
+      ...review('2027-03-10', OF_2025),
+      state: 'invalid' as const,
+      readOn: day('2026-11-21'),
+    };
+    const vendor = dossier({ reports: [OF_2025], reviews: [ahead, review('2026-03-10', OF_2025)] });
+    const today = on(vendor, '2026-11-21');
+    assert.ok(texts(today).includes('attention: 1 review can’t be counted'), texts(today).join());
+    assert.equal(today.review.lastReviewed, '2026-03-10');
+    assert.equal(on(vendor, '2026-11-20').verdict, 'current', 'the day before knows nothing of it');
+    assert.equal(on(vendor, '2026-04-01').verdict, 'current');
+  });
+
   it('takes a review recorded by its date alone for one of what was on file', () => {
     const vendor = dossier({ reports: [OF_2025], reviews: [review('2026-03-10', null)] });
     assert.equal(on(vendor, '2026-04-01').review.state, 'current');

@@ -33,6 +33,7 @@ const library: LibrarySnapshot = {
         reviewEvery: { months: 12 },
         lastReviewed: day('2026-01-15'),
         line: 1,
+        place: { line: 1, column: 1, endLine: 1, endColumn: 19 },
       },
     ],
   },
