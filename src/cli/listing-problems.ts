@@ -9,6 +9,9 @@ export const isGone = (error: unknown): boolean => hasCode(error, ['ENOENT', 'EN
 export const NOT_A_FILE =
   'This is no file but a device or a pipe. Rename it so that its name does not end in .pdf.';
 
+export const LINK_TO_PARENT =
+  'A link to a folder that holds this one. It is not followed: name that folder to have all of it read.';
+
 /** Why a file that stands in its folder can't be listed; undefined when it is gone. */
 export function whyFileNotListed(path: string, error: unknown): string | undefined {
   if (!isGone(error)) return fileProblem(error);

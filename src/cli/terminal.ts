@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
 
+export { plainText as plain } from '../core/library/plain-text.ts';
+
 /** Where a command writes: results to `out`, everything else to `err`. */
 export interface Terminal {
   readonly out: NodeJS.WriteStream;
@@ -30,13 +32,6 @@ export function layoutFor({ out, env }: Terminal): Layout {
 
 /** Narrower than this, wrapping helps nobody. */
 const NARROWEST = 40;
-
-/**
- * Text from reports and file names as it may be shown on a terminal: control characters, among them those that
- * steer the terminal, and those that turn the direction of writing, are shown as "�" or as a space.
- */
-export const plain = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
 
 /** Writes all of the text, also to a slow pipe. */
 export async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {

@@ -5,6 +5,7 @@ import { byPath } from '../core/library/order.ts';
 import type { CancelSignal, FileEntry, UnlistedFile } from '../core/library/ports.ts';
 import {
   isGone,
+  LINK_TO_PARENT,
   NOT_A_FILE,
   whyFileNotListed,
   whyFolderNotListed,
@@ -65,6 +66,7 @@ class Walk {
       for (const link of links) {
         // A link to a folder above the root would bring in what the user didn't name, and the root again.
         if (!`${root.real}${sep}`.startsWith(withSeparator(link.real))) await this.#enter(link);
+        else if (link.real !== root.real) this.#unlisted.push({ path: link.path, reason: LINK_TO_PARENT });
       }
     }
     return { files: this.#files.sort(byPath), unlisted: this.#unlisted.sort(byPath) };

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { plainText } from '../../core/library/plain-text.ts';
 import type { Row, Tone, TreeNode } from '../tree/node.ts';
 import { literalMarkdown } from './literal-markdown.ts';
 import { tooltipOf, type Tooltip } from '../tree/tooltip.ts';
@@ -21,10 +22,10 @@ const BRANCHES: Readonly<Record<Row['branch'], vscode.TreeItemCollapsibleState>>
 
 /** The row as the editor shows it; the tooltip is added when somebody points at it. */
 export function treeItem({ id, row }: TreeNode, command: vscode.Command | undefined): vscode.TreeItem {
-  const item = new vscode.TreeItem(row.label, BRANCHES[row.branch]);
+  const item = new vscode.TreeItem(plainText(row.label), BRANCHES[row.branch]);
   const colour = COLOURS[row.tone];
   item.id = id;
-  item.description = row.description;
+  item.description = plainText(row.description);
   if (row.icon !== null) {
     item.iconPath = new vscode.ThemeIcon(
       row.icon,
@@ -32,7 +33,7 @@ export function treeItem({ id, row }: TreeNode, command: vscode.Command | undefi
     );
   }
   item.contextValue = row.capabilities.join(' ');
-  item.accessibilityInformation = { label: row.spoken };
+  item.accessibilityInformation = { label: plainText(row.spoken) };
   if (command !== undefined) item.command = command;
   return item;
 }

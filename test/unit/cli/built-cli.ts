@@ -19,7 +19,12 @@ export interface RunOptions {
   /** The name of the user's cache folder; runs with the same name share it. */
   readonly cache?: string;
   readonly cwd?: string;
+  /** For whom permissions count: a run by the superuser becomes one by nobody in particular. */
+  readonly asNobody?: boolean;
 }
+
+/** The user and group that own nothing, as Linux and macOS have them. */
+const NOBODY = { uid: 65_534, gid: 65_534 };
 
 /** The command line as it is shipped, bundled into a folder of its own. */
 export class BuiltCli {
@@ -50,7 +55,7 @@ export class BuiltCli {
   /** Starts it as a shell in a pipeline does: without a terminal. */
   start(
     args: readonly string[],
-    { cache = 'shared', cwd }: RunOptions = {},
+    { cache = 'shared', cwd, asNobody = false }: RunOptions = {},
   ): ChildProcessByStdio<null, Readable, Readable> {
     const home = this.cacheFolder(cache);
     return spawn(process.execPath, [join(this.folder, 'dist', 'cli.js'), ...args], {
@@ -58,6 +63,7 @@ export class BuiltCli {
       // Each platform takes its cache folder from one of these.
       env: { PATH: process.env['PATH'], XDG_CACHE_HOME: home, HOME: home, LOCALAPPDATA: home },
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(asNobody && process.getuid?.() === 0 ? NOBODY : {}),
     });
   }
 
