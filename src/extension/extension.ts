@@ -1,4 +1,3 @@
-import { config } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { LibrarySnapshot } from '../core/library/snapshot.ts';
 import { ReportReaderPool } from '../pdf/report-reader-pool.ts';
@@ -8,6 +7,7 @@ import { reportCommands } from './commands/report-commands.ts';
 import { reviewCommands } from './commands/review-commands.ts';
 import { statusDateCommands } from './commands/status-date-commands.ts';
 import { Disposables } from './disposables.ts';
+import { speak } from './language.ts';
 import { Libraries } from './library/libraries.ts';
 import { newDay } from './library/new-day.ts';
 import { StatusBoard } from './library/status-board.ts';
@@ -32,7 +32,7 @@ export interface TestApi {
 
 /** Composes the extension and returns: nothing is read and nothing is awaited before views and commands stand. */
 export function activate(context: vscode.ExtensionContext): TestApi {
-  if (vscode.l10n.bundle !== undefined) config({ contents: vscode.l10n.bundle });
+  if (vscode.l10n.bundle !== undefined) speak(vscode.env.language, vscode.l10n.bundle);
   const owned = new Disposables();
   context.subscriptions.push(owned);
   const log = owned.add(vscode.window.createOutputChannel('SOC Review', { log: true }));

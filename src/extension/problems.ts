@@ -6,6 +6,7 @@ import { checkReview } from '../core/standing/check-review.ts';
 import { reviewedDocument } from '../core/standing/on-day.ts';
 import { fileIn } from './commands/files.ts';
 import type { Disposable } from './disposables.ts';
+import { retold } from './language.ts';
 import type { Libraries } from './library/libraries.ts';
 import type { StatusBoard } from './library/status-board.ts';
 
@@ -49,7 +50,7 @@ function problemAtLine({ severity, message, line, column, endLine, endColumn }: 
 
 function diagnostic(range: vscode.Range, message: string, severity: Problem['severity']): vscode.Diagnostic {
   const { Error, Warning } = vscode.DiagnosticSeverity;
-  const found = new vscode.Diagnostic(range, message, severity === 'error' ? Error : Warning);
+  const found = new vscode.Diagnostic(range, retold(message), severity === 'error' ? Error : Warning);
   found.source = 'SOC Review';
   return found;
 }

@@ -1,3 +1,5 @@
+export { fill } from '../core/language/fill.ts';
+
 /** The words of the report viewer, in the reader's language. `{0}`, `{1}` stand for what the viewer fills in. */
 export interface ViewerStrings {
   readonly toolbar: string;
@@ -100,7 +102,3 @@ export const viewerStrings = (translate: (message: string) => string): ViewerStr
     unreadable: translate('This file can’t be read.'),
   },
 });
-
-/** Puts values into a template: `fill('{0} of {1}', 3, 17)` is "3 of 17". */
-export const fill = (template: string, ...values: readonly (string | number)[]): string =>
-  template.replaceAll(/\{(\d)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));

@@ -32,6 +32,7 @@ export async function main(): Promise<number> {
     printSpeed(all, runs, full, place);
     printAgreement(lastOf(all.firstTree), full);
     await printPhases(full, place);
+    await printStandings(temporary);
     return 0;
   } finally {
     await rm(temporary, { recursive: true, force: true });
@@ -127,6 +128,11 @@ async function printPhases(full: Index, { reports, temporary }: Place): Promise<
     `\nA report of ${pages} pages: extraction ${extraction.toFixed(0)} ms, reading ${reading.toFixed(0)} ms ` +
       `(${(reading / extraction).toFixed(2)} of extraction).`,
   );
+}
+
+async function printStandings(temporary: string): Promise<void> {
+  const { output } = await runNode([join(import.meta.dirname, 'standing.ts')], {}, temporary);
+  console.log(`\n${output.trim()}`);
 }
 
 function say(what: string): void {

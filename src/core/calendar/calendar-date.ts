@@ -15,9 +15,13 @@ const LAST = '9999-12-31' as CalendarDate;
  * that time; these two only cut and join what is known to be an ISO date.
  */
 function toDate(date: string): Date {
-  // Not in one constructor call, which takes the years 0 to 99 for 1900 to 1999.
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7)) - 1;
+  const day = Number(date.slice(8, 10));
+  if (year >= 100) return new Date(year, month, day);
+  // The constructor takes the years 0 to 99 for 1900 to 1999.
   const result = new Date(2000, 0, 1);
-  result.setFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+  result.setFullYear(year, month, day);
   return result;
 }
 
@@ -69,3 +73,11 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** The date in words that every reader understands the same way: "30 Sep 2026". */
 export const dateInWords = (date: CalendarDate): string =>
   `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+
+const IN_WORDS = /^(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})$/;
+
+/** Reads what `dateInWords` wrote; `undefined` when the text is anything else. */
+export function dateFromWords(text: string): CalendarDate | undefined {
+  const [, day = '', month = '', year = ''] = IN_WORDS.exec(text) ?? [];
+  return dateFromParts(Number(year), MONTHS.indexOf(month) + 1, Number(day));
+}

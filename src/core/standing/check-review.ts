@@ -1,4 +1,5 @@
 import { dateInWords, type CalendarDate } from '../calendar/calendar-date.ts';
+import { ENGLISH } from '../language/language.ts';
 import type { LibraryDocument } from '../library/snapshot.ts';
 import { coverageEnd } from '../report/reading.ts';
 import type { ReviewFile, ReviewRecord } from '../review/review.ts';
@@ -23,18 +24,26 @@ export function checkReview(
   const reviewed = review.record?.reviewed ?? null;
   if (reviewed === null) return [];
   if (reviewed > asOf) {
-    const message = `A review can’t lie in the future: reviewed is ${dateInWords(reviewed)}.`;
+    const message = ENGLISH.say('A review can’t lie in the future: reviewed is {0}.', dateInWords(reviewed));
     return [{ field: 'reviewed', message }];
   }
   if (document === null) return [];
   const end = coverageEnd(document.reading);
   if (end !== null && reviewed < end) {
-    const message = `Reviewed on ${dateInWords(reviewed)}, before the report’s period ended on ${dateInWords(end)}.`;
+    const message = ENGLISH.say(
+      'Reviewed on {0}, before the report’s period ended on {1}.',
+      dateInWords(reviewed),
+      dateInWords(end),
+    );
     return [{ field: 'reviewed', message }];
   }
   const issued = document.reading.reportDate?.value;
   if (issued !== undefined && reviewed < issued) {
-    const message = `Reviewed on ${dateInWords(reviewed)}, before the report was issued on ${dateInWords(issued)}.`;
+    const message = ENGLISH.say(
+      'Reviewed on {0}, before the report was issued on {1}.',
+      dateInWords(reviewed),
+      dateInWords(issued),
+    );
     return [{ field: 'reviewed', message }];
   }
   return [];

@@ -1,9 +1,10 @@
-import { dateInWords, daysBetween, type CalendarDate } from '../calendar/calendar-date.ts';
-import { addDuration, formatDuration } from '../calendar/duration.ts';
+import { daysBetween, type CalendarDate } from '../calendar/calendar-date.ts';
+import { addDuration } from '../calendar/duration.ts';
+import { ENGLISH, type Language } from '../language/language.ts';
 import { DEFAULT_POLICY, type OwnDocument, type Policy } from '../register/register.ts';
 import { dueSoonMark } from './due-soon.ts';
 import type { Reason, ReasonCode, ReviewClock, Verdict } from './standing.ts';
-import { count } from './wording.ts';
+import { dueSoonIn, durationIn, overdueIn, reviewedIn } from './wording.ts';
 
 /** Where one of our own documents stands: it has a review clock only. */
 export interface DocumentStanding {
@@ -21,6 +22,7 @@ export function documentStandingOn(
   document: OwnDocument,
   asOf: CalendarDate,
   policy: Pick<Policy, 'dueSoonDays'> = DEFAULT_POLICY,
+  language: Language = ENGLISH,
 ): DocumentStanding {
   const files = document.path === null ? [] : [document.path];
   const recorded = document.lastReviewed;
@@ -40,17 +42,21 @@ export function documentStandingOn(
     reasons: [{ code, verdict, text, detail, files }],
   });
   if (lastReviewed === null || due === null || left === null) {
-    const detail = 'The register has no day on which this document was reviewed.';
-    return make('attention', 'never-reviewed', 'never-reviewed', 'never reviewed', detail);
+    const detail = language.say('The register has no day on which this document was reviewed.');
+    return make('attention', 'never-reviewed', 'never-reviewed', language.say('never reviewed'), detail);
   }
-  const detail = `Due on ${dateInWords(due)}: ${formatDuration(document.reviewEvery)} after the last review, on ${dateInWords(lastReviewed)}.`;
+  const detail = language.say(
+    'Due on {0}: {1} after the last review, on {2}.',
+    language.date(due),
+    durationIn(language, document.reviewEvery),
+    language.date(lastReviewed),
+  );
   if (left < 0) {
-    return make('overdue', 'overdue', 'review-overdue', `review ${count(-left, 'day')} overdue`, detail);
+    return make('overdue', 'overdue', 'review-overdue', overdueIn(language, -left), detail);
   }
   if (dueWithin !== null) {
-    const text = left === 0 ? 'review due today' : `review due in ${count(left, 'day')}`;
-    return make('due-soon', 'due-soon', 'review-due-soon', text, detail);
+    return make('due-soon', 'due-soon', 'review-due-soon', dueSoonIn(language, left), detail);
   }
-  const text = `reviewed ${dateInWords(lastReviewed)}, next review due ${dateInWords(due)}`;
+  const text = reviewedIn(language, lastReviewed, due);
   return make('current', 'current', 'review-current', text, detail);
 }

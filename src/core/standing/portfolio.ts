@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { compareNames } from '../library/order.ts';
 import type { LibrarySnapshot, VendorDossier } from '../library/snapshot.ts';
+import type { StandingOf } from './keep-standings.ts';
 import { standingOn } from './standing-on.ts';
 import { VERDICTS, type Standing, type Verdict } from './standing.ts';
 
@@ -32,9 +33,13 @@ export const worstStandingFirst = (a: PortfolioRow, b: PortfolioRow): number =>
   compareNames(a.dossier.id, b.dossier.id);
 
 /** Every vendor with its standing on a day, what needs a person first. */
-export const portfolioOn = (snapshot: LibrarySnapshot, asOf: CalendarDate): readonly PortfolioRow[] =>
+export const portfolioOn = (
+  snapshot: LibrarySnapshot,
+  asOf: CalendarDate,
+  standingOf: StandingOf = standingOn,
+): readonly PortfolioRow[] =>
   snapshot.dossiers
-    .map((dossier) => ({ dossier, standing: standingOn(dossier, snapshot.register.policy, asOf) }))
+    .map((dossier) => ({ dossier, standing: standingOf(dossier, snapshot.register.policy, asOf) }))
     .sort(worstStandingFirst);
 
 /** How many vendors have each verdict. */

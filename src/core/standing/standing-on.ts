@@ -1,4 +1,5 @@
-import { dateInWords, type CalendarDate } from '../calendar/calendar-date.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { ENGLISH, type Language } from '../language/language.ts';
 import type { VendorDossier } from '../library/snapshot.ts';
 import type { Policy } from '../register/register.ts';
 import { coverageClock } from './coverage-clock.ts';
@@ -30,31 +31,45 @@ function notRequired(onDay: VendorOnDay, text: string, detail: string): Standing
 }
 
 /** Why a vendor is in the record and not on the list on that day; undefined when it is on the list. */
-function exemption({ registered, unreadable }: VendorDossier, onDay: VendorOnDay): Standing | undefined {
+function exemption(
+  { registered, unreadable }: VendorDossier,
+  onDay: VendorOnDay,
+  language: Language,
+): Standing | undefined {
   const { asOf, reports, letters, reviews, drafts } = onDay;
   if (registered !== null && registered.status !== 'active') {
     const why = registered.statusReason;
-    const text = why === null ? registered.status : `${registered.status}: ${why}`;
-    return notRequired(onDay, text, `The register has this vendor as ${text}.`);
+    const status = registered.status === 'exempt' ? language.say('exempt') : language.say('terminated');
+    const text = why === null ? status : language.say('{0}: {1}', status, why);
+    return notRequired(onDay, text, language.say('The register has this vendor as {0}.', text));
   }
   const since = registered?.since ?? null;
   if (since !== null && since > asOf) {
-    const day = dateInWords(since);
-    return notRequired(onDay, `ours since ${day}`, `The vendor became ours on ${day}, after this day.`);
+    const day = language.date(since);
+    const detail = language.say('The vendor became ours on {0}, after this day.', day);
+    return notRequired(onDay, language.say('ours since {0}', day), detail);
   }
   const isKnown = [reports, letters, reviews, drafts, unreadable].some(({ length }) => length > 0);
   if (registered !== null || isKnown) return undefined;
-  const text = `nothing on file on ${dateInWords(asOf)}`;
-  return notRequired(onDay, text, 'Its first report was issued later, and the register doesn’t name it.');
+  const text = language.say('nothing on file on {0}', language.date(asOf));
+  const detail = language.say('Its first report was issued later, and the register doesn’t name it.');
+  return notRequired(onDay, text, detail);
 }
 
 /**
  * Where a vendor stands on a day: three clocks, one verdict, and the reasons, worst first. Pure: what existed on
  * the day decides, and nothing else; so any past day can be shown again.
+ *
+ * @param language In which the reasons are said; English unless a person reads them on a screen.
  */
-export function standingOn(dossier: VendorDossier, policy: Policy, asOf: CalendarDate): Standing {
+export function standingOn(
+  dossier: VendorDossier,
+  policy: Policy,
+  asOf: CalendarDate,
+  language: Language = ENGLISH,
+): Standing {
   const onDay = vendorOnDay(dossier, asOf);
-  const exempt = exemption(dossier, onDay);
+  const exempt = exemption(dossier, onDay, language);
   if (exempt !== undefined) return exempt;
   const { registered } = dossier;
   const lines = vendorLines(registered, onDay.reports);
@@ -62,11 +77,11 @@ export function standingOn(dossier: VendorDossier, policy: Policy, asOf: Calenda
   const coverage = coverageClock(lines.counted, onDay.letters, policy, asOf);
   const review = reviewClock(registered, onDay, report.lines, policy);
   const reasons = worstFirst([
-    ...reviewReasons(review, onDay, registered, policy),
-    ...reportReasons(report, lines, policy),
-    ...coverageReasons(coverage, lines.counted, policy),
-    ...facilityReasons(unexaminedFacilities(registered, report.lines)),
-    ...unreadableReasons(dossier.unreadable),
+    ...reviewReasons(review, onDay, registered, policy, language),
+    ...reportReasons(report, lines, policy, language),
+    ...coverageReasons(coverage, lines.counted, policy, language),
+    ...facilityReasons(unexaminedFacilities(registered, report.lines), language),
+    ...unreadableReasons(dossier.unreadable, language),
   ]);
   return {
     verdict: reasons[0]?.verdict ?? 'current',

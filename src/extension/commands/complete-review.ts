@@ -1,14 +1,10 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import {
-  compareDates,
-  dateInWords,
-  parseCalendarDate,
-  type CalendarDate,
-} from '../../core/calendar/calendar-date.ts';
+import { compareDates, parseCalendarDate, type CalendarDate } from '../../core/calendar/calendar-date.ts';
 import { UneditableError } from '../../core/register/yaml-edit.ts';
 import { setReviewFields } from '../../core/review/edit-review.ts';
 import { CONCLUSIONS, type Conclusion, type ReviewFile } from '../../core/review/review.ts';
+import { dateInWords } from '../language.ts';
 import type { FolderRef } from '../tree/node.ts';
 import { proposedReviewer } from './proposed-reviewer.ts';
 import { editText } from './edit-text.ts';

@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import type { LibrarySnapshot } from '../../core/library/snapshot.ts';
 import { dossierOnDay } from '../../core/standing/dossier-on-day.ts';
+import { keepStandings } from '../../core/standing/keep-standings.ts';
 import { portfolioOn } from '../../core/standing/portfolio.ts';
+import { standingOn } from '../../core/standing/standing-on.ts';
 import { Disposables, type Disposable } from '../disposables.ts';
+import { readersLanguage } from '../language.ts';
 import type { FolderStatus, VendorStatus } from '../tree/node.ts';
 import type { Libraries } from './libraries.ts';
 import type { StatusDate } from './status-date.ts';
@@ -14,6 +17,9 @@ export class StatusBoard implements Disposable {
   readonly #date: StatusDate;
   readonly #owned = new Disposables();
   readonly #changed = this.#owned.add(new vscode.EventEmitter<void>());
+  readonly #standingOf = keepStandings((dossier, policy, asOf) =>
+    standingOn(dossier, policy, asOf, readersLanguage),
+  );
   #kept = new Map<LibrarySnapshot, Map<CalendarDate, FolderStatus>>();
 
   readonly onDidChange = this.#changed.event;
@@ -74,7 +80,7 @@ export class StatusBoard implements Disposable {
 
   /** Of a past day only what existed then is shown; of today and later days everything that there is. */
   #vendorsOn(snapshot: LibrarySnapshot, day: CalendarDate): readonly VendorStatus[] {
-    const vendors = portfolioOn(snapshot, day);
+    const vendors = portfolioOn(snapshot, day, this.#standingOf);
     if (day >= this.#date.today) return vendors;
     return vendors.map(({ dossier, standing }) => ({ dossier: dossierOnDay(dossier, day), standing }));
   }

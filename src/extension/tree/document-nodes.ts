@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
-import { dateInWords } from '../../core/calendar/calendar-date.ts';
 import type { LibraryDocument, VendorDossier } from '../../core/library/snapshot.ts';
 import { isReport } from '../../core/report/reading.ts';
 import type { ReviewFile } from '../../core/review/review.ts';
+import { dateInWords, retold } from '../language.ts';
 import { NO_CHILDREN, once, type FolderStatus, type Row, type TreeNode } from './node.ts';
-import { documentTitle, fileName, joined, periodInWords } from './words.ts';
+import { conclusionInWords, documentTitle, fileName, joined, periodInWords } from './words.ts';
 
 /** A review, and the file that it is about. */
 export interface BoundReview {
@@ -45,15 +45,14 @@ function documentRow(
   const branch = reviews.length > 0 ? 'collapsed' : 'leaf';
   if (reading.kind === 'not-soc' || reading.kind === 'unreadable') {
     const label = fileName(document);
+    const reason = retold(reading.reason ?? '');
     const unreadable = reading.kind === 'unreadable';
     return {
       label,
-      description: reading.reason ?? '',
+      description: reason,
       icon: unreadable ? 'warning' : 'file',
       tone: unreadable ? 'warning' : 'plain',
-      spoken: [label, unreadable ? t('can’t be read') : t('not a SOC report'), reading.reason ?? ''].join(
-        ', ',
-      ),
+      spoken: [label, unreadable ? t('can’t be read') : t('not a SOC report'), reason].join(', '),
       capabilities: ['openReport'],
       branch,
     };
@@ -108,23 +107,24 @@ function reviewRow({ review: { state, record, problems }, isChanged }: BoundRevi
     spoken: joined(label, description),
     branch: 'leaf',
   });
+  const conclusion = record?.conclusion ? conclusionInWords(record.conclusion) : null;
   switch (state) {
     case 'completed':
       return row(
         t('Review of {0}', record?.reviewed ? dateInWords(record.reviewed) : ''),
-        joined(isChanged ? t('the PDF has changed since') : null, record?.conclusion, record?.reviewer),
+        joined(isChanged ? t('the PDF has changed since') : null, conclusion, record?.reviewer),
         isChanged
           ? { icon: 'unverified', tone: 'warning', capabilities: ['openReview'] }
           : { icon: 'verified', tone: 'good', capabilities: ['openReview'] },
       );
     case 'draft':
-      return row(t('Draft review'), joined(record?.reviewer, record?.conclusion), {
+      return row(t('Draft review'), joined(record?.reviewer, conclusion), {
         icon: 'edit',
         tone: 'info',
         capabilities: ['openReview', 'completeReview'],
       });
     case 'invalid':
-      return row(t('Invalid review'), problems[0]?.message ?? '', {
+      return row(t('Invalid review'), retold(problems[0]?.message ?? ''), {
         icon: 'error',
         tone: 'error',
         capabilities: ['openReview'],

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
-import { dateInWords, type CalendarDate } from '../../core/calendar/calendar-date.ts';
+import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import type { LibraryDocument, VendorDossier } from '../../core/library/snapshot.ts';
 import type { Fact } from '../../core/report/fact.ts';
 import type { ReviewFile } from '../../core/review/review.ts';
+import { dateInWords, retold } from '../language.ts';
 import type { TreeNode, VendorStatus } from './node.ts';
-import { documentTitle, periodInWords, verdictInWords } from './words.ts';
+import { conclusionInWords, documentTitle, periodInWords, verdictInWords } from './words.ts';
 
 /** A tooltip as plain text in parts; whoever shows it must keep it text. */
 export interface Tooltip {
@@ -68,11 +69,11 @@ const asPrinted = (value: string): string => value;
 function documentTooltip({ path, reading }: LibraryDocument, dossier: VendorDossier | null): Tooltip {
   const title = documentTitle(reading);
   const absent = (field: keyof typeof reading.absences): string =>
-    reading.absences[field] ?? t('not printed');
+    retold(reading.absences[field] ?? '') || t('not printed');
   const isLetterOrReport = reading.kind !== 'not-soc' && reading.kind !== 'unreadable';
   return {
     heading: dossier === null ? title : `${dossier.name}: ${title}`,
-    points: [...(reading.reason === null ? [] : [reading.reason]), ...reading.warnings],
+    points: [...(reading.reason === null ? [] : [reading.reason]), ...reading.warnings].map(retold),
     facts: facts([
       ...(isLetterOrReport
         ? ([
@@ -103,13 +104,13 @@ function reviewTooltip({ path, state, record, problems }: ReviewFile): Tooltip {
   };
   return {
     heading: headings[state],
-    points: problems.map((problem) => t('Line {0}: {1}', problem.line, problem.message)),
+    points: problems.map((problem) => t('Line {0}: {1}', problem.line, retold(problem.message))),
     facts: facts([
       [t('Report'), record?.report],
       [t('Reviewer'), record?.reviewer],
       [t('Reviewed'), inWords(record?.reviewed ?? null)],
       [t('Approver'), record?.approver],
-      [t('Conclusion'), record?.conclusion],
+      [t('Conclusion'), record?.conclusion ? conclusionInWords(record.conclusion) : null],
       [t('Next review'), inWords(record?.nextReview ?? null)],
       [t('File'), path],
     ]),

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
-import { dateInWords } from '../../core/calendar/calendar-date.ts';
 import type { LibraryDocument } from '../../core/library/snapshot.ts';
 import { kindInWords } from '../../core/register/expected-report.ts';
 import type { DocumentReading } from '../../core/report/reading.ts';
+import type { Conclusion } from '../../core/review/review.ts';
 import type { Verdict } from '../../core/standing/standing.ts';
+import { dateInWords } from '../language.ts';
 
 /** The name of a group of vendors; null stands for those about which nothing can be said yet. */
 export function verdictInWords(verdict: Verdict | null): string {
@@ -65,5 +66,17 @@ export function documentTitle(reading: DocumentReading): string {
     case 'soc2':
     case 'soc3':
       return kindInWords(reading);
+  }
+}
+
+/** What a reviewer concluded, as the row of a review says it. */
+export function conclusionInWords(conclusion: Conclusion): string {
+  switch (conclusion) {
+    case 'acceptable':
+      return t('acceptable');
+    case 'acceptable with exceptions':
+      return t('acceptable with exceptions');
+    case 'not acceptable':
+      return t('not acceptable');
   }
 }

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { dateInWords } from '../../core/calendar/calendar-date.ts';
 import { VIEWS } from '../contributions.ts';
 import { Disposables, type Disposable } from '../disposables.ts';
+import { dateInWords } from '../language.ts';
 import type { Libraries } from '../library/libraries.ts';
 import type { StatusBoard } from '../library/status-board.ts';
 import type { StatusDate } from '../library/status-date.ts';

@@ -1,0 +1,30 @@
+import { dateInWords, type CalendarDate } from '../calendar/calendar-date.ts';
+import { fill } from './fill.ts';
+
+/**
+ * How something is said to a reader. Messages are whole English sentences or phrases with placeholders, written out
+ * where they are said: a translation finds them by that text. What is written to files is always `ENGLISH`, since a
+ * record must not depend on who has the editor open.
+ */
+export interface Language {
+  /** The message in this language, with its values. */
+  say(message: string, ...values: readonly (string | number)[]): string;
+  /** One of two messages: for one thing, or for any other number of things. `{0}` is the number in both. */
+  count(number: number, one: string, many: string, ...values: readonly (string | number)[]): string;
+  /** "30 Sep 2026" */
+  date(date: CalendarDate): string;
+  /** "a, b and c" */
+  list(items: readonly string[]): string;
+  /** What a record says in English, in this language; as it is when it isn't known. */
+  retell(recorded: string): string;
+}
+
+const LISTS = new Intl.ListFormat('en-GB');
+
+export const ENGLISH: Language = {
+  say: fill,
+  count: (number, one, many, ...values) => fill(number === 1 ? one : many, number, ...values),
+  date: dateInWords,
+  list: (items) => LISTS.format(items),
+  retell: (recorded) => recorded,
+};
