@@ -43,6 +43,7 @@ export function addSummaryCommand(program: Command, terminal: Terminal): void {
     const { text } = draftReview({
       dossier,
       document,
+      library: snapshot,
       ...(previous === undefined ? {} : { previous }),
       reviewFolder: options.reviews,
       reviewer: null,

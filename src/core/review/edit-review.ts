@@ -26,6 +26,8 @@ export interface ReviewFields {
   readonly conclusion: string | null;
   readonly nextReview: string | null;
   readonly confirmed: Readonly<Record<string, string>> | null;
+  readonly seal: string | null;
+  readonly generated: Readonly<Record<string, string>> | null;
 }
 
 function requireFrontMatter(text: string): FrontMatter {

@@ -13,6 +13,7 @@ import {
 import { findFrontMatter, frontMatterInPlace } from './front-matter.ts';
 import { reviewSchema, type ReviewText } from './review-schema.ts';
 import type { ReviewFile, ReviewKey, ReviewRecord } from './review.ts';
+import { sealOf } from './seal.ts';
 
 const NO_LITERALS: ReadonlySet<string> = new Set();
 
@@ -55,6 +56,8 @@ const recordOf = (text: ReviewText): ReviewRecord => ({
   conclusion: text.conclusion ?? null,
   nextReview: text.nextReview ?? null,
   confirmed: text.confirmed ?? {},
+  ...(text.seal === undefined ? {} : { seal: text.seal }),
+  ...(text.generated === undefined ? {} : { generated: text.generated }),
 });
 
 /** What is well formed and contradicts itself. */
@@ -133,5 +136,14 @@ export function parseReview(path: string, text: string, today?: CalendarDate): R
   problems.push(...contradictions(source, record, today));
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   const state = stateOf(record, problems);
-  return { path, state, record, problems, places: placesIn(source), readOn: today ?? null };
+  const isEdited = state === 'completed' && record.seal !== undefined && record.seal !== sealOf(text);
+  return {
+    path,
+    state,
+    record,
+    problems,
+    places: placesIn(source),
+    readOn: today ?? null,
+    ...(isEdited ? { isEdited } : {}),
+  };
 }

@@ -51,6 +51,8 @@ export const reviewSchema = z.strictObject({
   conclusion: z.enum(CONCLUSIONS).optional(),
   nextReview: date.optional(),
   confirmed: z.record(z.string(), text).optional(),
+  seal: sha256.optional(),
+  generated: z.record(z.string(), text).optional(),
 });
 
 export type ReviewText = z.infer<typeof reviewSchema>;

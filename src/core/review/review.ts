@@ -23,6 +23,10 @@ export interface ReviewRecord {
   readonly nextReview: CalendarDate | null;
   /** What the reviewer said of each extracted value: "extracted", or a correction. */
   readonly confirmed: Readonly<Record<string, string>>;
+  /** The digest of the review as it was completed; absent in drafts, and in reviews that were completed by hand. */
+  readonly seal?: string;
+  /** Short digests of the parts that the program wrote, by which it sees what a person has edited in them. */
+  readonly generated?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -46,6 +50,8 @@ export interface ReviewFile {
    * nobody said which day it was.
    */
   readonly readOn: CalendarDate | null;
+  /** True for a review that was edited after it was completed; absent where nothing is known of that. */
+  readonly isEdited?: boolean;
 }
 
 /** A key of the front matter. */

@@ -141,6 +141,28 @@ function changedReasons({ reviews }: VendorOnDay, language: Language): Reason[] 
   ];
 }
 
+function editedReasons({ reviews }: VendorOnDay, language: Language): Reason[] {
+  const edited = reviews.filter((review) => review.file.isEdited && isLatestOfItsReport(review, reviews));
+  if (edited.length === 0) return [];
+  const files = paths(edited.map(({ file }) => file));
+  return [
+    {
+      code: 'edited-after-completion',
+      verdict: 'attention',
+      text: language.count(
+        files.length,
+        'review edited after completion',
+        '{0} reviews edited after completion',
+      ),
+      detail: language.say(
+        'What stands there is not what was completed: {0}. Complete it again, or take the change back.',
+        language.list(files),
+      ),
+      files,
+    },
+  ];
+}
+
 function invalidReasons({ invalid }: VendorOnDay, language: Language): Reason[] {
   if (invalid.length === 0) return [];
   const files = paths(invalid);
@@ -178,6 +200,7 @@ export const reviewReasons = (
   ...dueReasons(reading, registered, policy, language),
   ...newReportReasons(reading, language),
   ...changedReasons(onDay, language),
+  ...editedReasons(onDay, language),
   ...invalidReasons(onDay, language),
   ...draftReasons(reading, language),
   ...conclusionReasons(reading, language),

@@ -54,6 +54,7 @@ export type ReasonCode =
   | 'never-reviewed'
   | 'new-report'
   | 'changed-after-sign-off'
+  | 'edited-after-completion'
   | 'not-acceptable'
   | 'report-missing'
   | 'report-weaker'

@@ -1,6 +1,7 @@
 import type { LibraryDocument, VendorDossier } from '../library/snapshot.ts';
 import { parseExpectedReport } from '../register/expected-report.ts';
-import type { TestException, UserControl } from '../report/reading.ts';
+import { isSameName } from '../register/vendor-name.ts';
+import type { DocumentReading, TestException, UserControl } from '../report/reading.ts';
 import { readReviewTables, type FollowUp } from '../review/review-tables.ts';
 import type { ReviewFile } from '../review/review.ts';
 import { reviewedDocument } from '../standing/on-day.ts';
@@ -38,6 +39,8 @@ export interface CarriedForward {
   readonly exceptions: readonly CarriedException[];
   /** User controls that had been mapped and that the new report doesn't have. */
   readonly gone: readonly { readonly text: string; readonly ourControl: string }[];
+  /** How each subservice organization of the new report was followed up, in its order; empty where it wasn't. */
+  readonly subserviceFollowUps: readonly string[];
   /** What was still to be done. */
   readonly followUps: readonly FollowUp[];
 }
@@ -84,14 +87,20 @@ export async function readPreviousReview(
 const NEW_CONTROL: CarriedControl = { mark: 'new', ourControl: '', owner: '', status: '' };
 const NEW_EXCEPTION: CarriedException = { mark: 'new', assessment: '', followUp: '' };
 
+/** What of the new report the last review may know already. */
+export type CarryingReading = Pick<
+  DocumentReading,
+  'userControls' | 'testExceptions' | 'subserviceOrganizations'
+>;
+
 /**
  * Takes over from the last review what people wrote: the mapping of user controls and the assessments of
- * exceptions, found again by their texts; and the follow-ups that are still open.
+ * exceptions, found again by their texts; how subservice organizations are followed up, by their names; and the
+ * follow-ups that are still open.
  */
 export function carryForward(
   previousText: string,
-  userControls: readonly UserControl[],
-  exceptions: readonly TestException[],
+  { userControls, testExceptions: exceptions, subserviceOrganizations }: CarryingReading,
 ): CarriedForward {
   const tables = readReviewTables(previousText);
   const controls = matchTexts(
@@ -129,6 +138,11 @@ export function carryForward(
     gone: controls.gone
       .filter(({ ourControl }) => ourControl !== '')
       .map(({ text, ourControl }) => ({ text, ourControl })),
+    subserviceFollowUps: subserviceOrganizations.map(
+      ({ value }) =>
+        tables.subserviceOrganizations.find(({ organization }) => isSameName(organization, value))
+          ?.followUp ?? '',
+    ),
     followUps: tables.followUps.filter(({ isDone }) => !isDone),
   };
 }

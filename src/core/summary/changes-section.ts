@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { dateInWords } from '../calendar/calendar-date.ts';
 import type { LibraryDocument } from '../library/snapshot.ts';
+import { SECTIONS } from '../review/review-body.ts';
 import type { ReviewRecord } from '../review/review.ts';
 import type { PreviousReview } from './carry-forward.ts';
 import { comparisonBlocks, reportReference } from './comparison.ts';
@@ -24,7 +25,7 @@ export function changesSinceLast(
 ): RootContent[] {
   if (previous === undefined) return [];
   const { review, document: last } = previous;
-  const title = heading(2, 'What changed since the last review');
+  const title = heading(2, SECTIONS.changes);
   const signed = paragraph([
     `${signedInWords(review.record)}: `,
     link(relativeUrl(base, review.path), oneLine(review.path)),

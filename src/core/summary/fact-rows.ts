@@ -13,6 +13,9 @@ export interface FactRow {
   readonly value: string;
   /** Empty when the value is absent. */
   readonly evidence: readonly Evidence[];
+  /** The fields that it shows; under these names, or the whole's, a person confirms it. */
+  readonly fields: readonly string[];
+  readonly whole?: string;
 }
 
 const NOT_PRINTED = 'not printed';
@@ -28,14 +31,14 @@ function row<T>(
   fact: Fact<T> | null,
   words: (value: T) => string,
 ): FactRow {
-  if (fact === null) return { name, value: absent(reading, field), evidence: [] };
+  if (fact === null) return { name, value: absent(reading, field), evidence: [], fields: [field] };
   const doubt = fact.certainty === 'likely' ? ' (likely: one weak mention)' : '';
-  return { name, value: `${oneLine(words(fact.value))}${doubt}`, evidence: [fact] };
+  return { name, value: `${oneLine(words(fact.value))}${doubt}`, evidence: [fact], fields: [field] };
 }
 
-function listRow<T>(name: string, facts: readonly Fact<T>[], words: (value: T) => string): FactRow {
-  const value = facts.map((fact) => oneLine(words(fact.value))).join(', ');
-  return { name, value: value === '' ? NOT_PRINTED : value, evidence: facts };
+function listRow(name: string, field: keyof DocumentReading, facts: readonly Fact<string>[]): FactRow {
+  const value = facts.map((fact) => oneLine(fact.value)).join(', ');
+  return { name, value: value === '' ? NOT_PRINTED : value, evidence: facts, fields: [field] };
 }
 
 function periodRows(reading: DocumentReading): FactRow[] {
@@ -49,6 +52,8 @@ function periodRows(reading: DocumentReading): FactRow[] {
         name: 'Period',
         value: `${dateInWords(periodStart.value)} to ${dateInWords(periodEnd.value)}`,
         evidence: [periodStart, periodEnd],
+        fields: ['periodStart', 'periodEnd'],
+        whole: 'period',
       },
     ];
   }
@@ -63,16 +68,24 @@ export function factRows(reading: DocumentReading): FactRow[] {
   const text = (value: string): string => value;
   const isSoc2 = reading.kind === 'soc2' || reading.kind === 'soc3';
   return [
-    { name: 'Report', value: kindInWords(reading), evidence: reading.type === null ? [] : [reading.type] },
+    {
+      name: 'Report',
+      value: kindInWords(reading),
+      evidence: reading.type === null ? [] : [reading.type],
+      fields: ['type'],
+      whole: 'kind',
+    },
     row(reading, 'Standard', 'standard', reading.standard, text),
     row(reading, 'Service organization', 'vendor', reading.vendor, text),
-    ...(reading.vendorAliases.length === 0 ? [] : [listRow('Also printed as', reading.vendorAliases, text)]),
+    ...(reading.vendorAliases.length === 0
+      ? []
+      : [listRow('Also printed as', 'vendorAliases', reading.vendorAliases)]),
     row(reading, 'System', 'system', reading.system, text),
     ...periodRows(reading),
     row(reading, 'Report date', 'reportDate', reading.reportDate, dateInWords),
     row(reading, 'Service auditor', 'auditor', reading.auditor, text),
     row(reading, 'Opinion', 'opinion', reading.opinion, text),
-    ...(isSoc2 ? [listRow('Trust services categories', reading.categories, text)] : []),
+    ...(isSoc2 ? [listRow('Trust services categories', 'categories', reading.categories)] : []),
     row(reading, 'Subservice method', 'subserviceMethod', reading.subserviceMethod, text),
   ];
 }

@@ -15,6 +15,8 @@ const FIELDS = [
   'conclusion',
   'nextReview',
   'confirmed',
+  'seal',
+  'generated',
 ] as const satisfies readonly (keyof ReviewFields)[];
 
 /** What may be written in fields that a person fills in. */
@@ -22,7 +24,11 @@ const HINTS: Partial<Readonly<Record<keyof ReviewFields, string>>> = {
   reviewed: 'the day of the review, 2026-01-31',
   conclusion: CONCLUSIONS.join(' | '),
   nextReview: 'only when it should be earlier than usual',
+  generated: 'by this, Refresh Facts sees what you have edited',
 };
+
+/** Only the program writes these: nobody misses them where they are empty. */
+const OURS: ReadonlySet<keyof ReviewFields> = new Set(['seal', 'generated']);
 
 function line(key: keyof ReviewFields, value: EditableValue | null): string {
   const hint = HINTS[key];
@@ -31,4 +37,9 @@ function line(key: keyof ReviewFields, value: EditableValue | null): string {
 
 /** The front matter of a review record, in the usual order, with a hint at what a person has to fill in. */
 export const renderFrontMatter = (fields: ReviewFields): string =>
-  ['---', ...FIELDS.map((key) => line(key, fields[key])), '---', ''].join('\n');
+  [
+    '---',
+    ...FIELDS.filter((key) => fields[key] !== null || !OURS.has(key)).map((key) => line(key, fields[key])),
+    '---',
+    '',
+  ].join('\n');

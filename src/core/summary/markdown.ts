@@ -89,3 +89,13 @@ export const renderMarkdown = (children: Root['children']): string =>
       extensions: [gfmToMarkdown({ tablePipeAlign: false }), NO_MATHEMATICS],
     },
   );
+
+/** A pipe would break the table that a template puts a text into. */
+const NO_CELLS = { unsafe: [{ character: '|', inConstruct: 'phrasing' as const }] };
+
+/** One line of text as Markdown, safe at any place of a text: in a sentence, a heading or a table. */
+export const renderText = (text: string): string =>
+  toMarkdown(
+    { type: 'root', children: [paragraph(oneLine(text))] },
+    { extensions: [gfmToMarkdown(), NO_MATHEMATICS, NO_CELLS] },
+  ).trim();

@@ -1,14 +1,24 @@
 import type { RootContent } from 'mdast';
 import { dateInWords } from '../calendar/calendar-date.ts';
 import type { LibraryDocument } from '../library/snapshot.ts';
-import type { RegisteredVendor } from '../register/register.ts';
-import { SECTIONS } from '../review/review-tables.ts';
-import type { DocumentReading, ManagementResponse, TestException } from '../report/reading.ts';
-import { facilityMentions } from '../standing/facilities.ts';
+import { SECTIONS } from '../review/review-body.ts';
+import type { ManagementResponse, TestException } from '../report/reading.ts';
 import type { CarriedForward } from './carry-forward.ts';
+import { confirmation, NOT_CONFIRMED, type Confirmations } from './confirmations.ts';
 import { factRows, pageLinks, passages } from './fact-rows.ts';
-import { bullets, emphasis, heading, oneLine, paragraph, quote, table, type Inline } from './markdown.ts';
-import { pageLink, type LinkBase } from './report-link.ts';
+import { freshnessInWords, reportToInWords, type Holding, type Holdings } from './holdings.ts';
+import {
+  bullets,
+  emphasis,
+  heading,
+  link,
+  oneLine,
+  paragraph,
+  quote,
+  table,
+  type Inline,
+} from './markdown.ts';
+import { pageLink, relativeUrl, type LinkBase } from './report-link.ts';
 
 /*
  * The sections of a review's body, one function each. Cells that a person fills in are left empty.
@@ -17,14 +27,18 @@ import { pageLink, type LinkBase } from './report-link.ts';
 /** For a person to fill in. */
 const TO_FILL_IN = '';
 
-/** The facts, each with its page and its passage, and what the reader found odd. */
-export function atAGlance(base: LinkBase, document: LibraryDocument): RootContent[] {
-  const rows = factRows(document.reading).map(({ name, value, evidence }): Inline[] => [
-    name,
-    value,
-    pageLinks(base, document, evidence),
-    passages(evidence),
-    TO_FILL_IN,
+/** The facts, each with its page and its passage and whether a person confirmed it, and what the reader found odd. */
+export function atAGlance(
+  base: LinkBase,
+  document: LibraryDocument,
+  confirmed: Confirmations,
+): RootContent[] {
+  const rows = factRows(document.reading).map((row): Inline[] => [
+    row.name,
+    row.value,
+    pageLinks(base, document, row.evidence),
+    passages(row.evidence),
+    confirmation(confirmed, row) ?? (row.evidence.length === 0 ? '' : NOT_CONFIRMED),
   ]);
   const { warnings, imagePages } = document.reading;
   const remarks = [
@@ -34,7 +48,7 @@ export function atAGlance(base: LinkBase, document: LibraryDocument): RootConten
       : [`Pages that are pictures without text, which nobody has read here: ${imagePages.join(', ')}.`]),
   ];
   return [
-    heading(2, 'At a glance'),
+    heading(2, SECTIONS.atAGlance),
     table(['Fact', 'Value', 'Page', 'Passage', 'Confirmed'], rows),
     ...(remarks.length === 0 ? [] : [paragraph('To be looked at:'), bullets(remarks)]),
   ];
@@ -50,7 +64,7 @@ const OPINIONS = {
 /** The opinion; for a modified one the matter, and the question that follows from it. */
 export function opinion(base: LinkBase, document: LibraryDocument): RootContent[] {
   const { opinion: found, opinionMatter: matter, absences } = document.reading;
-  const title = heading(2, 'Opinion');
+  const title = heading(2, SECTIONS.opinion);
   if (found === null) {
     const why = oneLine(absences.opinion ?? '') || 'not printed';
     return [title, paragraph(`No opinion was found in the text: ${why}. Read the service auditor’s report.`)];
@@ -180,65 +194,39 @@ function methodSentence(base: LinkBase, document: LibraryDocument): RootContent 
   return paragraph([words, pageLink(base, document.path, method.page, method.printedPage), '.']);
 }
 
-/** Whom the service organization relies on. */
-export function subserviceOrganizations(base: LinkBase, document: LibraryDocument): RootContent[] {
-  const rows = document.reading.subserviceOrganizations.map((one): Inline[] => [
+const NO_REPORT = 'a vendor of ours, no report on file';
+
+/** What we ourselves hold of an organization: "SOC 2 Type 2 to 31 Dec 2025, current until 31 Dec 2026". */
+function holdingCell(base: LinkBase, holding: Holding | null): Inline {
+  if (holding === null) return 'none: not among our vendors';
+  const { report, clock } = holding;
+  if (report === null) return NO_REPORT;
+  return [link(relativeUrl(base, report.path), reportToInWords(report)), `, ${freshnessInWords(clock)}`];
+}
+
+/** Whom the service organization relies on, and what we hold of them ourselves. */
+export function subserviceOrganizations(
+  base: LinkBase,
+  document: LibraryDocument,
+  holdings: Holdings,
+  carried: CarriedForward | null,
+): RootContent[] {
+  const rows = document.reading.subserviceOrganizations.map((one, index): Inline[] => [
     oneLine(one.value),
     oneLine(one.service ?? '') || 'not printed',
     pageLink(base, document.path, one.page, one.printedPage),
-    TO_FILL_IN,
+    holdingCell(base, holdings(one.value)),
+    carried?.subserviceFollowUps[index] ?? TO_FILL_IN,
   ]);
   return [
-    heading(2, 'Subservice organizations'),
+    heading(2, SECTIONS.subserviceOrganizations),
     ...(rows.length === 0
       ? [paragraph('No subservice organization was found in the text.')]
       : [
           methodSentence(base, document),
-          table(['Organization', 'Service', 'Page', 'How we follow it up'], rows),
+          table(['Organization', 'Service', 'Page', 'Our report of theirs', 'How we follow it up'], rows),
         ]),
   ];
-}
-
-/** What the report says about a facility that we use. */
-function facilityAnswer(base: LinkBase, document: LibraryDocument, facility: string): Inline {
-  const { facilities } = document.reading;
-  if (facilities.length === 0) return 'no facility was found in the text';
-  const mentions = facilityMentions(facilities, facility);
-  const mention = mentions.find(({ inScope }) => inScope) ?? mentions[0];
-  if (mention === undefined) return 'not among the facilities that the report names';
-  return [
-    mention.inScope ? 'examined, ' : 'named as not examined, ',
-    pageLink(base, document.path, mention.page, mention.printedPage),
-  ];
-}
-
-const categoriesInWords = ({ categories }: DocumentReading): string =>
-  categories.length === 0 ? 'none found in the text' : categories.map(({ value }) => value).join(', ');
-
-/** Does the report cover what we use? */
-export function scopeChecks(
-  base: LinkBase,
-  document: LibraryDocument,
-  registered: RegisteredVendor | null,
-): RootContent[] {
-  const { reading } = document;
-  const services = (registered?.services ?? []).map(({ name }) => oneLine(name)).join(', ');
-  const rows: Inline[][] = [
-    [
-      services === '' ? 'The service that we use' : `Our service: ${services}`,
-      oneLine(reading.system?.value ?? '') || 'system not printed',
-      TO_FILL_IN,
-    ],
-    ...(registered?.facilities ?? []).map((facility): Inline[] => [
-      `Our facility: ${oneLine(facility)}`,
-      facilityAnswer(base, document, facility),
-      TO_FILL_IN,
-    ]),
-    ...(reading.kind === 'soc1'
-      ? []
-      : [['The categories that we need', categoriesInWords(reading), TO_FILL_IN] as Inline[]]),
-  ];
-  return [heading(2, 'Scope checks'), table(['Does it cover …', 'What the report says', 'Our answer'], rows)];
 }
 
 /** The letters with which management bridges the time after the report. */
@@ -258,7 +246,7 @@ export function bridgeLetters(
     return [[`From ${from} through ${through}: `, pageLink(base, path, page), ` of ${oneLine(path)}.`]];
   });
   return [
-    heading(2, 'Bridge letters'),
+    heading(2, SECTIONS.bridgeLetters),
     items.length === 0 ? paragraph(emphasis('None on file for this report.')) : bullets(items),
   ];
 }

@@ -43,6 +43,7 @@ export function reviewCommands({
     return await writeReview({
       root: library.folder.uri,
       reviewFolder: library.settings.reviewFolder,
+      library: library.snapshot,
       dossier: current,
       document: report,
       today: date.today,

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
-import type { LibraryDocument, VendorDossier } from '../../core/library/snapshot.ts';
+import type { LibraryDocument, LibrarySnapshot, VendorDossier } from '../../core/library/snapshot.ts';
 import { reviewedDocument } from '../../core/standing/on-day.ts';
 import { readPreviousReview } from '../../core/summary/carry-forward.ts';
 import { draftReview } from '../../core/summary/review-summary.ts';
@@ -10,6 +10,7 @@ import { proposedReviewer } from './proposed-reviewer.ts';
 export interface ReviewToWrite {
   readonly root: vscode.Uri;
   readonly reviewFolder: string;
+  readonly library: LibrarySnapshot;
   readonly dossier: VendorDossier;
   readonly document: LibraryDocument;
   readonly today: CalendarDate;
@@ -25,6 +26,7 @@ export interface ReviewToWrite {
 export async function writeReview({
   root,
   reviewFolder,
+  library,
   dossier,
   document,
   today,
@@ -42,6 +44,7 @@ export async function writeReview({
     textOf(vscode.Uri.joinPath(root, path)),
   );
   const draft = draftReview({
+    library,
     dossier,
     document,
     reviewFolder,

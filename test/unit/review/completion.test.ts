@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { EMPTY_REGISTER } from '../../../src/core/register/register.ts';
+import { applyFix } from '../../../src/core/review/apply-fix.ts';
 import { completionProblems } from '../../../src/core/review/completion.ts';
 import { setReviewFields, type ReviewFields } from '../../../src/core/review/edit-review.ts';
 import { parseReview } from '../../../src/core/review/parse-review.ts';
-import { readReviewTables } from '../../../src/core/review/review-tables.ts';
+import { NO_TABLES, readReviewTables } from '../../../src/core/review/review-tables.ts';
 import { draftReview } from '../../../src/core/summary/review-summary.ts';
 import { day, dossier, report } from '../standing/samples.ts';
 
@@ -21,8 +23,10 @@ const PDF = report({
     ],
   },
 });
+const NORTHLAKE = dossier({ reports: [PDF] });
 const DRAFT = draftReview({
-  dossier: dossier({ reports: [PDF] }),
+  dossier: NORTHLAKE,
+  library: { dossiers: [NORTHLAKE], register: EMPTY_REGISTER },
   document: PDF,
   reviewFolder: 'reviews',
   reviewer: null,
@@ -33,6 +37,12 @@ const SIGNED: Partial<ReviewFields> = {
   reviewer: 'Dana Petit',
   reviewed: '2026-11-21',
   conclusion: 'acceptable',
+  confirmed: {
+    kind: 'extracted',
+    vendor: 'extracted',
+    period: 'extracted',
+    reportDate: 'corrected 2026-02-21',
+  },
 };
 
 /** The draft with every row filled in. */
@@ -63,6 +73,7 @@ describe('completing a review', () => {
         'error: Who reviewed the report? Fill in reviewer.',
         'error: When was it reviewed? Fill in reviewed.',
         'error: What is the conclusion? Fill in conclusion.',
+        'warning: Not confirmed yet: 5 of the values that were read. Compare them with the report.',
         'error: Assess the exception in CC6.2: what does it mean for us?',
         'error: Assess the exception: what does it mean for us?',
         'error: Map user control CUEC-1 to a control of ours, or say in Status why it doesn’t apply.',
@@ -75,7 +86,11 @@ describe('completing a review', () => {
     const lines = DRAFT.split('\n');
     for (const text of missing(DRAFT)) {
       const line = lines[Number(/ (\d+):/.exec(text)?.[1]) - 1] ?? '';
-      assert.match(line, /^(?:reviewer|reviewed|conclusion):|^\| (?:CC6\.2|\||CUEC-1|2 )/, text);
+      assert.match(
+        line,
+        /^(?:reviewer|reviewed|conclusion):|^## At a glance|^\| (?:CC6\.2|\||CUEC-1|2 )/,
+        text,
+      );
     }
   });
 
@@ -121,6 +136,72 @@ describe('completing a review', () => {
   });
 });
 
+describe('what would mend an incomplete review', () => {
+  const problemsOf = (text: string, document: typeof PDF | null = PDF) =>
+    completionProblems({
+      review: parseReview('x.md', text, TODAY),
+      text,
+      document,
+      fourEyes: false,
+      today: TODAY,
+    });
+  const context = { path: 'x.md', reviewer: 'Dana Petit', today: TODAY };
+
+  it('completes a draft when every first fix is taken', () => {
+    let text = DRAFT;
+    for (let step = 0; step < 20; step++) {
+      const [problem] = problemsOf(text);
+      const fix = problem?.fixes[0];
+      if (problem === undefined || fix === undefined) break;
+      const next = applyFix(text, fix, { ...context, line: problem.line });
+      assert.notEqual(next, text, problem.message);
+      text = next;
+    }
+    assert.deepEqual(problemsOf(text), []);
+    const { record } = parseReview('x.md', text, TODAY);
+    assert.deepEqual(
+      [record?.reviewer, record?.reviewed, record?.conclusion, record?.confirmed['vendor']],
+      ['Dana Petit', TODAY, 'acceptable', 'extracted'],
+    );
+    const { exceptions, userControls } = readReviewTables(text);
+    assert.ok(exceptions.every(({ assessment }) => assessment.startsWith('Does not concern')));
+    assert.ok(userControls.every(({ status }) => status.startsWith('not applicable')));
+  });
+
+  it('binds the review to the PDF as it is now', () => {
+    const changed = { ...PDF, sha256: 'f'.repeat(64) };
+    const text = setReviewFields(FILLED, SIGNED);
+    const [problem] = problemsOf(text, changed);
+    const fix = problem?.fixes[0];
+    assert.ok(problem !== undefined && fix !== undefined);
+    const bound = applyFix(text, fix, { ...context, line: problem.line });
+    assert.deepEqual(problemsOf(bound, changed), []);
+  });
+
+  it('fills no cell that a person has filled, and none that is not there', () => {
+    const fix = { kind: 'fill-cell', column: 'Status', text: 'x | y' } as const;
+    const line = FILLED.split('\n').findIndex((one) => one.startsWith('| CUEC-1 ')) + 1;
+    assert.equal(applyFix(FILLED, fix, { ...context, line }), FILLED);
+    assert.equal(applyFix(FILLED, fix, { ...context, line: 1 }), FILLED);
+    const filled = applyFix(DRAFT, fix, { ...context, line });
+    assert.equal(readReviewTables(filled).userControls[0]?.status, 'x | y');
+  });
+
+  it('says that rows were deleted, and warns where the section is gone', () => {
+    const text = setReviewFields(FILLED, SIGNED);
+    const shorter = text.replace(/^\| CUEC-1 .*\n/m, '');
+    assert.match(
+      missing(shorter).join('\n'),
+      /^error \d+: The report has 2 user controls; this review answers 1/m,
+    );
+    const without = text.replace(/## Exceptions[^]*?(?=\n## )/, '');
+    assert.match(
+      missing(without).join('\n'),
+      /^warning 1: The report has 2 exceptions; this review answers 0/m,
+    );
+  });
+});
+
 describe('readReviewTables', () => {
   it('reads what a person filled in, also in other columns and with other sections around', () => {
     const text = FILLED.replace(
@@ -156,7 +237,7 @@ describe('readReviewTables', () => {
 
   it('finds nothing where the sections are gone', () => {
     for (const text of ['', '# x\n', '---\nvendor: a\n---\n']) {
-      assert.deepEqual(readReviewTables(text), { exceptions: [], userControls: [], followUps: [] });
+      assert.deepEqual(readReviewTables(text), NO_TABLES);
     }
   });
 });

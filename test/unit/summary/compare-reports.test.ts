@@ -132,8 +132,7 @@ describe('carrying forward', () => {
   });
 
   it('finds nothing in a review without tables', () => {
-    const { userControls, testExceptions } = third.reading;
-    const carried = carryForward('---\nvendor: Northlake\n---\nAll fine.\n', userControls, testExceptions);
+    const carried = carryForward('---\nvendor: Northlake\n---\nAll fine.\n', third.reading);
     assert.ok(carried.userControls.every(({ mark, ourControl }) => mark === 'new' && ourControl === ''));
     assert.ok(carried.exceptions.every(({ mark }) => mark === 'new'));
     assert.deepEqual([carried.gone, carried.followUps], [[], []]);

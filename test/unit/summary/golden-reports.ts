@@ -1,4 +1,5 @@
-import type { LibraryDocument, VendorDossier } from '../../../src/core/library/snapshot.ts';
+import type { LibraryDocument, LibrarySnapshot, VendorDossier } from '../../../src/core/library/snapshot.ts';
+import { EMPTY_REGISTER } from '../../../src/core/register/register.ts';
 import type { TestException, UserControl } from '../../../src/core/report/reading.ts';
 import { bridgeLetter, dossier, fact, registered, report } from '../standing/samples.ts';
 
@@ -90,12 +91,40 @@ export const ssae16: LibraryDocument = report({
 
 export const vendor: VendorDossier = dossier({
   registered: registered({
-    services: [{ name: 'Colocation Brussels and Sydney', expects: ['SOC 2 Type 2'] }],
+    services: [
+      {
+        name: 'Colocation Brussels and Sydney',
+        expects: ['SOC 2 Type 2'],
+        needs: ['Security', 'Availability', 'Confidentiality'],
+      },
+    ],
     facilities: ['Brussels', 'Sydney', 'Hong Kong'],
   }),
   reports: [clean, qualified, manyExceptions, ssae16],
   bridgeLetters: [bridgeLetter('2026-01-01', '2026-02-28', '2025-12-31')],
 });
+
+/** One of the organizations that Northlake relies on, which is a vendor of ours too. */
+const guarding: VendorDossier = dossier({
+  id: 'pinewood-guarding',
+  name: 'Pinewood Guarding',
+  registered: registered({ name: 'Pinewood Guarding', tier: 'low' }),
+  reports: [
+    report({
+      path: 'vendors/pinewood/SOC2.pdf',
+      reading: { vendor: fact('Pinewood Guarding B.V.') },
+      start: '2024-07-01',
+      end: '2025-06-30',
+      issued: '2025-08-20',
+    }),
+  ],
+});
+
+export const libraryOf = (
+  ...dossiers: readonly VendorDossier[]
+): Pick<LibrarySnapshot, 'dossiers' | 'register'> => ({ dossiers, register: EMPTY_REGISTER });
+
+export const LIBRARY = libraryOf(vendor, guarding);
 
 export const GOLDEN: Readonly<Record<string, LibraryDocument>> = {
   clean,

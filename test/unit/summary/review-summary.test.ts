@@ -12,13 +12,20 @@ import { setReviewFields } from '../../../src/core/review/edit-review.ts';
 import { oneLine } from '../../../src/core/summary/markdown.ts';
 import { draftReview } from '../../../src/core/summary/review-summary.ts';
 import { day, dossier, fact, registered, report, review } from '../standing/samples.ts';
-import { clean, GOLDEN, vendor } from './golden-reports.ts';
+import { clean, GOLDEN, libraryOf, vendor } from './golden-reports.ts';
 import { goldenFile, goldenText, OTHER_GOLDEN } from './write-golden.ts';
 
 const TODAY = day('2026-11-21');
 
 const draft = (document: LibraryDocument, of: VendorDossier = dossier({ reports: [document] })) =>
-  draftReview({ dossier: of, document, reviewFolder: 'reviews', reviewer: null, today: TODAY });
+  draftReview({
+    dossier: of,
+    document,
+    library: libraryOf(of),
+    reviewFolder: 'reviews',
+    reviewer: null,
+    today: TODAY,
+  });
 
 /** Without the library's second look for addresses in finished text, which no viewer takes and no escape can stop. */
 const asViewersReadIt = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
@@ -58,6 +65,7 @@ describe('draftReview', () => {
     const { path, text } = draftReview({
       dossier: vendor,
       document: clean,
+      library: libraryOf(vendor),
       reviewFolder: './reviews/',
       reviewer: 'Dana Petit',
       today: TODAY,
@@ -66,7 +74,9 @@ describe('draftReview', () => {
     const parsed = parseReview(path, text, TODAY);
     assert.deepEqual(parsed.problems, []);
     assert.equal(parsed.state, 'draft');
-    assert.deepEqual(parsed.record, {
+    const { generated, ...record } = parsed.record ?? {};
+    assert.equal(Object.keys(generated ?? {}).length, 7);
+    assert.deepEqual(record, {
       vendor: 'Northlake',
       report: clean.path,
       sha256: clean.sha256,
@@ -238,6 +248,7 @@ describe('hostile text in a report', () => {
         const { path, text } = draftReview({
           dossier: of,
           document,
+          library: libraryOf(of),
           reviewFolder: 'reviews',
           reviewer,
           today: TODAY,

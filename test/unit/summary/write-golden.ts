@@ -7,7 +7,7 @@ import { parseReview } from '../../../src/core/review/parse-review.ts';
 import { comparisonMarkdown } from '../../../src/core/summary/comparison.ts';
 import { day, dossier, registered } from '../standing/samples.ts';
 import { first, second, third } from './three-years.ts';
-import { GOLDEN, vendor } from './golden-reports.ts';
+import { GOLDEN, LIBRARY, libraryOf, vendor } from './golden-reports.ts';
 
 export const goldenFile = (name: string): URL => new URL(`golden/${name}.md`, import.meta.url);
 
@@ -15,6 +15,7 @@ export const goldenText = (document: LibraryDocument): string =>
   draftReview({
     dossier: vendor,
     document,
+    library: LIBRARY,
     reviewFolder: 'reviews',
     reviewer: 'Dana Petit',
     today: day('2026-11-21'),
@@ -30,7 +31,7 @@ export const OTHER_GOLDEN: Readonly<Record<string, () => string>> = {
 /** The review of the third year's report, after that of the second year was completed. */
 function secondYear(): string {
   const of = dossier({ registered: registered(), reports: [third, second, first] });
-  const input = { dossier: of, reviewFolder: 'reviews', reviewer: 'Dana Petit' };
+  const input = { dossier: of, library: libraryOf(of), reviewFolder: 'reviews', reviewer: 'Dana Petit' };
   const last = draftReview({ ...input, document: second, today: day('2025-03-10') });
   const text = setReviewFields(last.text, {
     reviewed: '2025-03-10',

@@ -1,0 +1,14 @@
+import type { Conclusion } from './review.ts';
+
+/**
+ * What would mend a problem of a review: said as data, so that every surface can offer it in its own words. Only what
+ * a person may decide with one click; an assessment is written, never proposed.
+ */
+export type CompletionFix =
+  | { readonly kind: 'fill-in-reviewer' }
+  | { readonly kind: 'review-today' }
+  | { readonly kind: 'conclude'; readonly conclusion: Conclusion }
+  | { readonly kind: 'bind'; readonly sha256: string }
+  | { readonly kind: 'confirm-facts'; readonly fields: readonly string[] }
+  /** Fills a cell of the row that the problem is about. */
+  | { readonly kind: 'fill-cell'; readonly column: string; readonly text: string };

@@ -1,0 +1,125 @@
+import type { DocumentReading } from '../report/reading.ts';
+import type { CompletionProblem } from './completion.ts';
+import { bodySections, SECTIONS, type BodySection } from './review-body.ts';
+import type { CompletionFix } from './completion-fix.ts';
+import { readReviewTables, type ReviewTables } from './review-tables.ts';
+import type { ReviewRecord } from './review.ts';
+
+/** A problem with a whole line. Lines count from 1. */
+function lineProblem(
+  text: string,
+  line: number,
+  message: string,
+  { severity = 'error', fixes = [] }: Partial<Pick<CompletionProblem, 'severity' | 'fixes'>> = {},
+): CompletionProblem {
+  const length = (text.split('\n')[line - 1] ?? '').replace(/\r$/, '').length;
+  return { severity, message, line, column: 1, endLine: line, endColumn: length + 1, fixes };
+}
+
+function* unassessed(text: string, { exceptions }: ReviewTables): Generator<CompletionProblem> {
+  for (const { control, assessment, line } of exceptions) {
+    if (assessment !== '') continue;
+    const where = control === '' ? '' : ` in ${control}`;
+    const fix: CompletionFix = {
+      kind: 'fill-cell',
+      column: 'Our assessment',
+      text: 'Does not concern the service that we use',
+    };
+    yield lineProblem(text, line, `Assess the exception${where}: what does it mean for us?`, {
+      fixes: [fix],
+    });
+  }
+}
+
+function* unmapped(text: string, { userControls }: ReviewTables): Generator<CompletionProblem> {
+  for (const { id, ourControl, status, line } of userControls) {
+    if (ourControl !== '' || status !== '') continue;
+    const message = `Map user control ${id} to a control of ours, or say in Status why it doesn’t apply.`;
+    const fix: CompletionFix = {
+      kind: 'fill-cell',
+      column: 'Status',
+      text: 'not applicable: we do not use this part of the service',
+    };
+    yield lineProblem(text, line, message, { fixes: [fix] });
+  }
+}
+
+/**
+ * Rows that the report asks for and the review doesn't have: an error where its table was made shorter, a warning
+ * where the review has no such section, which a company's own template may leave out.
+ */
+function* left(
+  text: string,
+  sections: readonly BodySection[],
+  rows: { readonly title: string; readonly have: number; readonly want: number; readonly what: string },
+): Generator<CompletionProblem> {
+  const { title, have, want, what } = rows;
+  if (have >= want) return;
+  const section = sections.find((one) => one.title === title);
+  const message = `The report has ${want} ${what}; this review answers ${have}. Nothing may be left out.`;
+  if (section === undefined) yield lineProblem(text, 1, message, { severity: 'warning' });
+  else yield lineProblem(text, section.line, message);
+}
+
+/** The facts that the record says nothing of; a value that nobody confirmed doesn't count as reviewed. */
+function* unconfirmed(
+  text: string,
+  sections: readonly BodySection[],
+  { confirmed }: ReviewRecord,
+  reading: DocumentReading,
+): Generator<CompletionProblem> {
+  const section = sections.find(({ title }) => title === SECTIONS.atAGlance);
+  if (section === undefined) return;
+  const fields = CONFIRMABLE.filter(
+    (field) =>
+      reading[field] !== null && confirmed[field] === undefined && !isConfirmedAsWhole(field, confirmed),
+  );
+  if (fields.length === 0) return;
+  const message = `Not confirmed yet: ${fields.length} of the values that were read. Compare them with the report.`;
+  const fix: CompletionFix = { kind: 'confirm-facts', fields };
+  yield lineProblem(text, section.line, message, { severity: 'warning', fixes: [fix] });
+}
+
+const CONFIRMABLE = [
+  'type',
+  'vendor',
+  'system',
+  'auditor',
+  'reportDate',
+  'periodStart',
+  'periodEnd',
+  'asOfDate',
+  'opinion',
+] as const satisfies readonly (keyof DocumentReading)[];
+
+const isConfirmedAsWhole = (field: string, confirmed: ReviewRecord['confirmed']): boolean =>
+  (field.startsWith('period') && confirmed['period'] !== undefined) ||
+  (field === 'type' && confirmed['kind'] !== undefined);
+
+/** What a person has left open in the body, in the order of the file. */
+export function openRows(
+  text: string,
+  record: ReviewRecord,
+  reading: DocumentReading | null,
+): CompletionProblem[] {
+  const tables = readReviewTables(text);
+  const open = [...unassessed(text, tables), ...unmapped(text, tables)];
+  if (reading === null) return open;
+  const sections = bodySections(text);
+  return [
+    ...open,
+    ...left(text, sections, {
+      title: SECTIONS.exceptions,
+      have: tables.exceptions.length,
+      want: reading.testExceptions.length,
+      what: reading.testExceptions.length === 1 ? 'exception' : 'exceptions',
+    }),
+    ...left(text, sections, {
+      title: SECTIONS.userControls,
+      have: tables.userControls.length,
+      want: reading.userControls.length,
+      what: reading.userControls.length === 1 ? 'user control' : 'user controls',
+    }),
+    ...unconfirmed(text, sections, record, reading),
+  ];
+}
