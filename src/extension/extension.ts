@@ -16,6 +16,10 @@ import { problems } from './problems.ts';
 import { knownAboutReport } from './report-editor/known-about-report.ts';
 import { ReportEditor } from './report-editor/report-editor.ts';
 import { ReportPasswords } from './report-editor/report-passwords.ts';
+import { completionActions, completionLens } from './review-editor/completion-actions.ts';
+import { CompletionChecks } from './review-editor/completion-checks.ts';
+import { GeneratedTexts } from './review-editor/generated-texts.ts';
+import { reviewedFile } from './review-editor/reviewed-file.ts';
 import { reviewLinks } from './review-links/review-links.ts';
 import { contextKeys } from './views/context-keys.ts';
 import { inboxView } from './views/inbox-view.ts';
@@ -58,13 +62,17 @@ export function activate(context: vscode.ExtensionContext): TestApi {
       onUnlocked: (file) => void libraries.fileChanged(file),
     }),
   );
-  const sources = { libraries, board, date, editor };
+  const checks = owned.add(new CompletionChecks(libraries, date));
+  const texts = owned.add(new GeneratedTexts());
+  const sources = { libraries, board, date, editor, checks, texts };
   owned.add(vendorsView(sources));
   owned.add(inboxView(sources));
   owned.add(indexingProgress(libraries));
   owned.add(contextKeys(sources));
   owned.add(problems(libraries, board));
   owned.add(reviewLinks(editor));
+  owned.add(completionActions(checks, date));
+  owned.add(completionLens((file) => reviewedFile(libraries, file)?.review.state === 'draft'));
   owned.add(
     registerCommands({
       ...reportCommands(board, editor),

@@ -29,6 +29,10 @@ export function folderSettings(folder: vscode.WorkspaceFolder): FolderSettings {
   };
 }
 
+/** The company's own template of reviews, below the folder; empty when none is set. */
+export const templateSetting = (folder: vscode.Uri): string =>
+  pathBelow(read('socReview.reviewTemplate', folder, ''), '');
+
 /** The reviewer's name as set for a folder; empty when none is set. */
 export const reviewerSetting = (folder: vscode.Uri): string => read('socReview.reviewer', folder, '').trim();
 

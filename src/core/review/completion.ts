@@ -22,6 +22,8 @@ export interface ReviewToComplete {
 /** Something that stands between a review and its completion, and what would mend it. */
 export interface CompletionProblem extends Problem {
   readonly fixes: readonly CompletionFix[];
+  /** The field of the record that it is about; absent for what stands in the body. */
+  readonly field?: keyof ReviewRecord;
 }
 
 /** A report older than this on the day of the review can't be accepted without reservation. */
@@ -111,6 +113,7 @@ export function completionProblems(input: ReviewToComplete): readonly Completion
       .map(({ field, severity, message, fixes = [] }) => ({
         ...fieldProblem(text, field, severity, message),
         fixes,
+        field,
       })),
     ...openRows(text, record, document?.reading ?? null),
   ].sort((a, b) => a.line - b.line || a.column - b.column);

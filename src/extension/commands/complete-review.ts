@@ -1,89 +1,96 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { compareDates, parseCalendarDate, type CalendarDate } from '../../core/calendar/calendar-date.ts';
 import { UneditableError } from '../../core/register/yaml-edit.ts';
-import { setReviewFields } from '../../core/review/edit-review.ts';
-import { CONCLUSIONS, type Conclusion, type ReviewFile } from '../../core/review/review.ts';
-import { dateInWords } from '../language.ts';
+import { completedReview } from '../../core/review/complete-review.ts';
+import { canComplete, type CompletionProblem } from '../../core/review/completion.ts';
+import { parseReview } from '../../core/review/parse-review.ts';
+import type { ReviewFile } from '../../core/review/review.ts';
+import { retold } from '../language.ts';
+import type { Libraries } from '../library/libraries.ts';
+import type { StatusDate } from '../library/status-date.ts';
+import type { CompletionChecks } from '../review-editor/completion-checks.ts';
+import { reviewedFile, type ReviewedFile } from '../review-editor/reviewed-file.ts';
 import type { FolderRef } from '../tree/node.ts';
-import { proposedReviewer } from './proposed-reviewer.ts';
+import { askForCompletion } from './completion-questions.ts';
 import { editText } from './edit-text.ts';
 import { fileIn, openReview } from './files.ts';
 
-interface Answers {
-  readonly conclusion: Conclusion;
-  readonly reviewer: string;
-  readonly reviewed: CalendarDate;
+export interface CompletionSources {
+  readonly libraries: Libraries;
+  readonly date: StatusDate;
+  readonly checks: CompletionChecks;
 }
 
-/** Asks for conclusion, reviewer and date, and fills them into the record. Leaves everything when one is cancelled. */
+/**
+ * Completes a review: checks that nothing is left open, asks for what the record needs, checks again, and fills it
+ * in. What is missing stands in the Problems panel afterwards, and nothing is written.
+ */
 export async function completeReview(
   folder: FolderRef,
   review: ReviewFile,
-  today: CalendarDate,
+  sources: CompletionSources,
 ): Promise<void> {
-  const file = fileIn(folder, review.path);
-  const answers = await ask(file, review, today);
-  if (answers === undefined) return;
-  // Through the open document, so that what is typed and not saved yet stays, and the edit can be undone.
-  const document = await vscode.workspace.openTextDocument(file);
-  let completed: string;
-  try {
-    completed = setReviewFields(document.getText(), answers);
-  } catch (error) {
-    if (!(error instanceof UneditableError)) throw error;
-    void vscode.window.showErrorMessage(`${review.path}: ${error.message}`);
-    await openReview(file);
+  const uri = fileIn(folder, review.path);
+  // Through the open document, so that what is typed and not saved yet counts, and the edit can be undone.
+  const file = await vscode.workspace.openTextDocument(uri);
+  const found = reviewedFile(sources.libraries, file);
+  if (found === undefined) return;
+  const open = sources.checks.problemsIn(found).filter((problem) => !isAsked(problem));
+  if (!canComplete(open)) {
+    await showMissing(file, open, sources);
     return;
   }
-  if ((await editText(document, completed)) && (await document.save())) return;
+  const answers = await askForCompletion(uri, found, sources.date.today);
+  if (answers === undefined) return;
+  let text: string;
+  try {
+    const { register } = found.snapshot;
+    text = completedReview(file.getText(), answers, found.dossier.registered, register.policy);
+  } catch (error) {
+    if (!(error instanceof UneditableError)) throw error;
+    void vscode.window.showErrorMessage(`${review.path}: ${retold(error.message)}`);
+    await openReview(uri);
+    return;
+  }
+  const left = sources.checks.problemsIn(withText(found, text));
+  if (!canComplete(left)) {
+    await showMissing(file, left, sources);
+    return;
+  }
+  if ((await editText(file, text)) && (await file.save())) return;
   void vscode.window.showErrorMessage(
     t('The review {0} could not be saved. Is the file read-only?', review.path),
   );
 }
 
-async function ask(
-  file: vscode.Uri,
-  { record }: ReviewFile,
-  today: CalendarDate,
-): Promise<Answers | undefined> {
-  const title = (step: number): string => t('Complete Review ({0} of 3)', step);
-  const picked = await vscode.window.showQuickPick(
-    CONCLUSIONS.map((conclusion) => ({ label: conclusion })),
-    { title: title(1), placeHolder: t('What do you conclude from the report?'), ignoreFocusOut: true },
-  );
-  if (picked === undefined) return undefined;
-  const reviewer = await vscode.window.showInputBox({
-    title: title(2),
-    prompt: t('Who reviewed the report'),
-    value: record?.reviewer ?? (await proposedReviewer(file)) ?? '',
-    ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? t('A review needs a reviewer.') : undefined),
-  });
-  if (reviewer === undefined) return undefined;
-  const earliest = record?.periodEnd ?? null;
-  const reviewed = await vscode.window.showInputBox({
-    title: title(3),
-    prompt: t('The day of the review (year-month-day)'),
-    value: record?.reviewed ?? today,
-    ignoreFocusOut: true,
-    validateInput: (text) => whyNotReviewedOn(text, earliest, today),
-  });
-  const day = reviewed === undefined ? undefined : parseCalendarDate(reviewed.trim());
-  return day && { conclusion: picked.label, reviewer: reviewer.trim(), reviewed: day };
-}
+const withText = (found: ReviewedFile, text: string): ReviewedFile => ({
+  ...found,
+  text,
+  review: parseReview(found.review.path, text),
+});
 
-/** A review can't precede the report that it is about, nor lie in the future. */
-function whyNotReviewedOn(
-  text: string,
-  earliest: CalendarDate | null,
-  today: CalendarDate,
-): string | undefined {
-  const day = parseCalendarDate(text.trim());
-  if (day === undefined) return t('Enter a day that exists as year-month-day, for example {0}.', today);
-  if (compareDates(day, today) > 0) return t('A review can’t lie in the future.');
-  if (earliest !== null && compareDates(day, earliest) <= 0) {
-    return t('The report covers the time until {0}: a review comes after it.', dateInWords(earliest));
-  }
-  return undefined;
+/** Problems that the questions settle. */
+const isAsked = ({ fixes, field }: CompletionProblem): boolean =>
+  field === 'approver' ||
+  fixes.some(({ kind }) => ['fill-in-reviewer', 'review-today', 'conclude', 'bind'].includes(kind));
+
+async function showMissing(
+  file: vscode.TextDocument,
+  problems: readonly CompletionProblem[],
+  { checks }: CompletionSources,
+): Promise<void> {
+  await openReview(file.uri);
+  checks.watch(file);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  const more = errors.length - 1;
+  const message = retold(first?.message ?? '');
+  const show = t('Show Problems');
+  const answer = await vscode.window.showWarningMessage(
+    more === 0
+      ? t('The review isn’t complete yet. {0}', message)
+      : t('The review isn’t complete yet: {0} things are missing. {1}', errors.length, message),
+    show,
+  );
+  if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

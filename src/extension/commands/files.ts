@@ -15,3 +15,7 @@ export async function openReview(
     preview: false,
   });
 }
+
+/** The text of a file on disk. */
+export const textOf = async (file: vscode.Uri): Promise<string> =>
+  new TextDecoder().decode(await vscode.workspace.fs.readFile(file));

@@ -20,6 +20,7 @@ export function reviewInEditor(folders: readonly FolderStatus[]): PickedReview |
 /** Asks which draft is meant; undefined when nobody answers. */
 export async function pickDraft(
   folders: Promise<readonly FolderStatus[]>,
+  title: string,
 ): Promise<PickedReview | undefined> {
   const items = folders.then((known) =>
     reviewsOf(known)
@@ -32,8 +33,8 @@ export async function pickDraft(
       })),
   );
   const item = await vscode.window.showQuickPick(items, {
-    title: t('Complete Review'),
-    placeHolder: t('Which draft is finished?'),
+    title,
+    placeHolder: t('Which draft?'),
     matchOnDetail: true,
   });
   return item?.choice;

@@ -1,17 +1,22 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { ReviewFile } from '../../core/review/review.ts';
 import { nextToReview } from '../../core/summary/next-to-review.ts';
+import { previousReport } from '../../core/summary/previous-report.ts';
 import type { Libraries } from '../library/libraries.ts';
 import type { StatusBoard } from '../library/status-board.ts';
 import type { StatusDate } from '../library/status-date.ts';
 import type { ReportEditor } from '../report-editor/report-editor.ts';
-import type { FolderRef, TreeNode } from '../tree/node.ts';
+import type { CompletionChecks } from '../review-editor/completion-checks.ts';
+import type { GeneratedTexts } from '../review-editor/generated-texts.ts';
+import type { TreeNode } from '../tree/node.ts';
+import { compareWithPrevious } from './compare-reports.ts';
 import { completeReview } from './complete-review.ts';
 import { pickReport, type PickedReport } from './pick-report.ts';
 import { fileIn, openReview } from './files.ts';
-import { pickDraft, reviewInEditor } from './pick-review.ts';
+import { pickDraft, reviewInEditor, type PickedReview } from './pick-review.ts';
+import { refreshFacts } from './refresh-facts.ts';
 import type { Handlers } from './register-commands.ts';
+import { createReviewTemplate } from './review-template.ts';
 import { writeReview } from './write-review.ts';
 
 export interface ReviewCommandSources {
@@ -19,6 +24,8 @@ export interface ReviewCommandSources {
   readonly board: StatusBoard;
   readonly date: StatusDate;
   readonly editor: ReportEditor;
+  readonly checks: CompletionChecks;
+  readonly texts: GeneratedTexts;
 }
 
 /** Commands that make, open and complete review records. */
@@ -27,10 +34,25 @@ export function reviewCommands({
   board,
   date,
   editor,
+  checks,
+  texts,
 }: ReviewCommandSources): Pick<
   Handlers,
-  'startReview' | 'openReview' | 'writeReviewSummary' | 'completeReview'
+  | 'startReview'
+  | 'openReview'
+  | 'writeReviewSummary'
+  | 'completeReview'
+  | 'refreshFacts'
+  | 'compareWithPrevious'
+  | 'createReviewTemplate'
 > {
+  const reviewMeant = async (
+    row: TreeNode | undefined,
+    question: string,
+  ): Promise<PickedReview | undefined> =>
+    row === undefined
+      ? (reviewInEditor(board.today) ?? (await pickDraft(board.whenKnown(), question)))
+      : reviewOf(row);
   const write = async (
     { folder, dossier, document }: PickedReport,
     completedIsEnough: boolean,
@@ -72,11 +94,28 @@ export function reviewCommands({
       if (found !== undefined) await openReview(fileIn(found.folder, found.review.path));
     },
     completeReview: async (row) => {
-      const found =
+      const found = await reviewMeant(row, t('Complete Review'));
+      if (found !== undefined) await completeReview(found.folder, found.review, { libraries, date, checks });
+    },
+    refreshFacts: async (row) => {
+      const found = await reviewMeant(row, t('Refresh Facts'));
+      if (found === undefined) return;
+      await refreshFacts(fileIn(found.folder, found.review.path), { libraries, date, texts });
+    },
+    compareWithPrevious: async (row) => {
+      const report =
         row === undefined
-          ? (reviewInEditor(board.today) ?? (await pickDraft(board.whenKnown())))
-          : reviewOf(row);
-      if (found !== undefined) await completeReview(found.folder, found.review, date.today);
+          ? await pickReport(
+              board.whenKnown(),
+              (dossier) => dossier.reports.filter((one) => previousReport(dossier, one, date.today) !== null),
+              t('Compare with Previous Report'),
+            )
+          : reportToReview(row);
+      if (report !== undefined) await compareWithPrevious(report, texts, date.today);
+    },
+    createReviewTemplate: async () => {
+      const [first] = libraries.all;
+      if (first !== undefined) await createReviewTemplate(first.folder.uri);
     },
   };
 }
@@ -94,7 +133,7 @@ function reportToReview({ subject }: TreeNode): PickedReport | undefined {
 }
 
 /** The review of a row; of a vendor's row its draft. */
-function reviewOf({ subject }: TreeNode): { folder: FolderRef; review: ReviewFile } | undefined {
+function reviewOf({ subject }: TreeNode): PickedReview | undefined {
   if (subject.is === 'review') return subject;
   if (subject.is !== 'vendor') return undefined;
   const review = subject.vendor.dossier.reviews.find(({ state }) => state === 'draft');

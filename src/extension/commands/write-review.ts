@@ -4,8 +4,12 @@ import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import type { LibraryDocument, LibrarySnapshot, VendorDossier } from '../../core/library/snapshot.ts';
 import { reviewedDocument } from '../../core/standing/on-day.ts';
 import { readPreviousReview } from '../../core/summary/carry-forward.ts';
-import { draftReview } from '../../core/summary/review-summary.ts';
+import { draftReview, type DraftedReview } from '../../core/summary/review-summary.ts';
+import { TemplateError } from '../../core/summary/review-template.ts';
+import { writeNewFile } from '../adapters/new-file.ts';
+import { textOf } from './files.ts';
 import { proposedReviewer } from './proposed-reviewer.ts';
+import { readTemplate, showBadTemplate } from './review-template.ts';
 
 export interface ReviewToWrite {
   readonly root: vscode.Uri;
@@ -43,31 +47,34 @@ export async function writeReview({
   const previous = await readPreviousReview(dossier, document, (path) =>
     textOf(vscode.Uri.joinPath(root, path)),
   );
-  const draft = draftReview({
-    library,
-    dossier,
-    document,
-    reviewFolder,
-    reviewer: reviewer ?? null,
-    today,
-    ...(previous === undefined ? {} : { previous }),
-  });
+  const template = await readTemplate(root);
+  if (template === undefined) return undefined;
+  let draft: DraftedReview;
+  try {
+    draft = draftReview({
+      library,
+      dossier,
+      document,
+      reviewFolder,
+      reviewer: reviewer ?? null,
+      today,
+      ...(previous === undefined ? {} : { previous }),
+      ...(template === null ? {} : { template }),
+    });
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    await showBadTemplate(root, error.message);
+    return undefined;
+  }
   const file = vscode.Uri.joinPath(root, draft.path);
-  if (await exists(file)) return file;
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(file, { contents: new TextEncoder().encode(draft.text), overwrite: false });
-  if ((await vscode.workspace.applyEdit(edit)) || (await exists(file))) return file;
-  void vscode.window.showErrorMessage(
-    t('The review {0} could not be written. Is the folder read-only?', draft.path),
-  );
-  return undefined;
+  try {
+    // What lies there already, a person's file, is opened as it is.
+    await writeNewFile(file, new TextEncoder().encode(draft.text));
+    return file;
+  } catch {
+    void vscode.window.showErrorMessage(
+      t('The review {0} could not be written. Is the folder read-only?', draft.path),
+    );
+    return undefined;
+  }
 }
-
-const textOf = async (file: vscode.Uri): Promise<string> =>
-  new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-
-const exists = (file: vscode.Uri): PromiseLike<boolean> =>
-  vscode.workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Disposable } from '../disposables.ts';
 import type { ReportEditor } from '../report-editor/report-editor.ts';
+import { linkOrigin } from '../review-editor/generated-texts.ts';
 import { reportLinks, type ReportLink } from './report-links.ts';
 
 /** Only called through the links below, so that it stands in no menu. */
@@ -30,7 +31,7 @@ function asLink(
   document: vscode.TextDocument,
   { start, end, path, page, quote }: ReportLink,
 ): vscode.DocumentLink {
-  const file = vscode.Uri.joinPath(document.uri, '..', path);
+  const file = vscode.Uri.joinPath(linkOrigin(document.uri), '..', path);
   const target = vscode.Uri.from({
     scheme: 'command',
     path: OPEN_PAGE,
