@@ -2,6 +2,7 @@ import { isReport } from '../report/reading.ts';
 import type { Register } from '../register/register.ts';
 import { vendorId } from '../register/vendor-name.ts';
 import type { ReviewFile } from '../review/review.ts';
+import { CorrectedDocuments } from './corrected-documents.ts';
 import { concernsVendor, Identities, type Owner } from './identity.ts';
 import { compareNames, compareText, newestDocumentFirst, newestReviewFirst } from './order.ts';
 import type { LibraryDocument, LibrarySnapshot, VendorDossier } from './snapshot.ts';
@@ -29,16 +30,18 @@ export class VendorJoin {
   /** In the order of their names. */
   #dossiers: readonly VendorDossier[] = [];
   readonly #ids = new Map<string, string>();
+  readonly #corrected = new CorrectedDocuments();
 
   /**
-   * @param documents in path order
+   * @param read the documents as they were read, in path order
    * @param reviews in path order
    */
   join(
-    documents: readonly LibraryDocument[],
+    read: readonly LibraryDocument[],
     register: Register,
     reviews: readonly ReviewFile[],
   ): LibrarySnapshot {
+    const documents = this.#corrected.apply(read, register, reviews);
     const identities = this.#identitiesOf(register);
     const documentOwners = identities.ofDocuments(documents);
     const { owners } = documentOwners;
@@ -57,6 +60,11 @@ export class VendorJoin {
       dossiers: this.#dossiers,
       unassigned: documents.filter((one) => concernsVendor(one) && !owners.has(one)),
     };
+  }
+
+  /** A document that was joined, as people corrected it. */
+  corrected(document: LibraryDocument): LibraryDocument {
+    return this.#corrected.of(document);
   }
 
   #identitiesOf(register: Register): Identities {

@@ -67,7 +67,8 @@ export class Library {
   }
 
   documentAt(path: string): LibraryDocument | undefined {
-    return this.#contents.documentAt(path);
+    const document = this.#contents.documentAt(path);
+    return document && this.#join.corrected(document);
   }
 
   /**

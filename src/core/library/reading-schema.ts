@@ -18,11 +18,20 @@ const page = z.int().min(1).describe('The PDF page, counted from 1.');
 /** zod checks here exactly what the brand of CalendarDate promises: an ISO date that exists. */
 export const date = z.iso.date() as unknown as z.ZodType<CalendarDate, CalendarDate>;
 
+const decision = {
+  by: z.string().nullable().describe('Who decided it.'),
+  on: date.nullable().describe('The day on which it was decided.'),
+};
+
 const evidence = {
   page,
   printedPage: z.string().nullable().describe('The number printed on that page, where there is one.'),
   quote: z.string().describe("The passage that the value was read from, findable in the page's text."),
   certainty: z.enum(['certain', 'likely']).describe('"likely" when the value rests on one weak mention.'),
+  decided: z
+    .object({ source: z.enum(['confirmed', 'corrected']), ...decision })
+    .meta({ id: 'FactDecision', description: 'Present where a person has confirmed or corrected the value.' })
+    .exactOptional(),
 };
 const fact = <T extends z.ZodType>(value: T) => z.object({ value, ...evidence });
 
@@ -65,6 +74,13 @@ const bridge = z
 export const READING_FIELDS = {
   pages: z.int().min(0).describe('How many pages the PDF has; 0 when it could not be opened.'),
   kind: z.enum(DOCUMENT_KINDS),
+  kindDecided: z
+    .object(decision)
+    .meta({
+      id: 'KindDecision',
+      description: 'Present where a person has said what the file is, or set it aside.',
+    })
+    .exactOptional(),
   reason: z.string().nullable().describe("Why it is not a SOC report or can't be read, and what to do."),
   type: fact(z.union([z.literal(1), z.literal(2)])).nullable(),
   standard: text.nullable().describe('The attestation standard.'),

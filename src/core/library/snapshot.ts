@@ -9,7 +9,10 @@ export interface LibraryDocument {
   /** Lower-case hexadecimal; empty when the file's bytes could not be read. */
   readonly sha256: string;
   readonly bytes: number;
+  /** As people corrected it, where they did. */
   readonly reading: DocumentReading;
+  /** What the program itself read; only where people decided something about the file. */
+  readonly asRead?: DocumentReading;
 }
 
 /** Everything that is known about one vendor: its entry in the register, its reports, our reviews. */

@@ -1,20 +1,17 @@
-import { isMap, isSeq, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
-import { parseRegister } from './parse-register.ts';
-import type { Problem, Role, Serves, Tier, VendorService, VendorStatus } from './register.ts';
+import { isMap, isSeq, stringify, type YAMLMap } from 'yaml';
+import { addEntry, checked, editable, listAt } from './editable-register.ts';
+import type { Role, Serves, Tier, VendorService, VendorStatus } from './register.ts';
 import { isSameName } from './vendor-name.ts';
 import {
   appendItem,
   inlineYaml,
-  lineBehind,
-  lineEndOf,
   pairOf,
   setPair,
   splice,
   UneditableError,
   type EditableValue,
-  type Splice,
 } from './yaml-edit.ts';
-import { parseYamlSource, type YamlSource } from './yaml-source.ts';
+import type { YamlSource } from './yaml-source.ts';
 
 /** The fields of a vendor as they are written. Dates are ISO dates. */
 export interface VendorFields {
@@ -57,36 +54,6 @@ const FIELD_ORDER = [
   'files',
 ] as const;
 
-/**
- * The register, ready to be edited.
- * @throws UneditableError for a file with errors: what a person has begun there is not for a program to finish
- */
-function editable(text: string): YamlSource {
-  const error = firstError(text);
-  if (error !== undefined) {
-    throw new UneditableError(
-      `The register has an error on line ${error.line}; correct it first. ${error.message}`,
-    );
-  }
-  return parseYamlSource(text);
-}
-
-const firstError = (text: string): Problem | undefined =>
-  parseRegister(text).problems.find(({ severity }) => severity === 'error');
-
-/** The edited text, unless what was wanted isn't valid there. */
-function checked(result: string): string {
-  const error = firstError(result);
-  if (error !== undefined) throw new UneditableError(`That can’t be written: ${error.message}`);
-  return result;
-}
-
-function listAt(source: YamlSource, key: string): YAMLSeq | undefined {
-  const { contents } = source.document;
-  const list: unknown = isMap(contents) ? contents.get(key, true) : undefined;
-  return isSeq(list) ? list : undefined;
-}
-
 function entryNamed(source: YamlSource, key: string, name: string): YAMLMap {
   const entry = listAt(source, key)?.items.find(
     (item): item is YAMLMap => isMap(item) && isSameName(String(item.get('name')), name),
@@ -106,43 +73,12 @@ function vendorBlock(vendor: NewVendor): string {
   return lines.join('\n');
 }
 
-function indented(block: string, first: string, lineEnd: string): string {
-  const rest = ' '.repeat(first.length);
-  return block
-    .split('\n')
-    .map((line, index) => (index === 0 ? first : rest) + line)
-    .join(lineEnd);
-}
-
-/** The list's key without any entry: `vendors:`, `vendors: []`, or not there at all. */
-function firstEntry(source: YamlSource, key: string, block: string): Splice[] {
-  const { text, document } = source;
-  const lineEnd = lineEndOf(text);
-  const entry = indented(block, '  - ', lineEnd);
-  const { contents } = document;
-  const pair = isMap(contents) ? pairOf(contents, key) : undefined;
-  if (pair === undefined || !isMap(contents)) {
-    const open = text === '' || text.endsWith('\n') ? '' : lineEnd;
-    return [{ from: text.length, to: text.length, text: `${open}${key}:${lineEnd}${entry}${lineEnd}` }];
-  }
-  const emptied = setPair(source, contents, key, null);
-  const at = emptied?.from ?? text.length;
-  return [...(emptied === undefined ? [] : [emptied]), lineBehind(text, at, entry)];
-}
-
 /**
  * Adds a vendor at the end of the list.
  * @throws UneditableError for a register with errors, or when the vendor is in it already
  */
 export function addVendor(text: string, vendor: NewVendor): string {
-  const source = editable(text);
-  const block = vendorBlock(vendor);
-  const list = listAt(source, 'vendors');
-  if (list === undefined || list.items.length === 0) {
-    return checked(splice(text, firstEntry(source, 'vendors', block)));
-  }
-  const item = list.flow === true ? inlineFlow(vendor) : block;
-  return checked(splice(text, [appendItem(source, list, item)]));
+  return addEntry(editable(text), 'vendors', vendorBlock(vendor), inlineFlow(vendor));
 }
 
 const inlineFlow = (vendor: NewVendor): string =>

@@ -4,10 +4,14 @@ import type { Finding } from './pruned-parse.ts';
 import type { Problem } from './register.ts';
 import { rangeOf, rangeOfKey, type YamlPath, type YamlSource } from './yaml-source.ts';
 
+/** What is said of a value stands below the value's name, and a problem with it is the value's. */
+const DECISIONS: ReadonlySet<string> = new Set(['confirmed', 'corrected', 'absent']);
+
 /** `policy.reviewEvery.critical` is called "reviewEvery.critical", `vendors[3].tier` "tier". */
 function label(path: YamlPath): string {
   const names = path.filter((key) => typeof key === 'string');
-  const name = names[0] === 'policy' ? names.slice(1).join('.') || 'policy' : (names.at(-1) ?? 'The file');
+  const said = DECISIONS.has(names.at(-1) ?? '') ? names.slice(0, -1) : names;
+  const name = said[0] === 'policy' ? said.slice(1).join('.') || 'policy' : (said.at(-1) ?? 'The file');
   return typeof path.at(-1) === 'number' ? `An entry of ${name}` : name;
 }
 

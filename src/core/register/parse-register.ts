@@ -1,3 +1,5 @@
+import type { Correction } from './correction.ts';
+import type { CorrectionText } from './correction-schema.ts';
 import { foldName } from './vendor-name.ts';
 import { parseExpectedReport } from './expected-report.ts';
 import { withoutConflicts } from './merge-conflict.ts';
@@ -23,7 +25,7 @@ import { parseYamlByParts } from './yaml-recovery.ts';
 import { plainValue, rangeOf, type YamlPath, type YamlSource } from './yaml-source.ts';
 
 /** Keys whose values are numbers, true or false; everywhere else these are texts that look like one. */
-const LITERAL_KEYS: ReadonlySet<string> = new Set(['dueSoonDays', 'fourEyes']);
+const LITERAL_KEYS: ReadonlySet<string> = new Set(['dueSoonDays', 'fourEyes', 'page']);
 
 function reviewEveryOf(text: PolicyText['reviewEvery']): Policy['reviewEvery'] {
   const standard = DEFAULT_POLICY.reviewEvery;
@@ -56,6 +58,7 @@ type Placed = Pick<RegisteredVendor, 'line' | 'place'>;
 const vendorOf = (text: VendorText, placed: Placed): RegisteredVendor => ({
   name: text.name,
   aliases: text.aliases ?? [],
+  notAliases: text.notAliases ?? [],
   role: text.role ?? null,
   serves: text.serves ?? null,
   tier: text.tier ?? null,
@@ -82,6 +85,17 @@ const documentOf = (text: OwnDocumentText, placed: Placed): OwnDocument => ({
   reviewEvery: text.reviewEvery ?? { months: 12 },
   lastReviewed: text.lastReviewed ?? null,
   ...placed,
+});
+
+const correctionOf = (text: CorrectionText, { line }: Placed): Correction => ({
+  file: text.file.replaceAll('\\', '/'),
+  sha256: text.sha256,
+  by: text.by ?? null,
+  on: text.on ?? null,
+  as: text.as ?? null,
+  facts: text.facts ?? {},
+  settled: text.settled ?? [],
+  line,
 });
 
 /** A vendor of the register with its place in the file. */
@@ -136,6 +150,25 @@ function withoutDuplicates(source: YamlSource, entries: readonly Entry[], proble
   });
 }
 
+/** The first correction of each content. A second one would make what holds depend on the order of the file. */
+function withoutRepetitions(
+  source: YamlSource,
+  entries: readonly { readonly made: Correction; readonly path: YamlPath }[],
+  problems: Problem[],
+): Correction[] {
+  const byHash = new Map<string, Correction>();
+  for (const { made, path } of entries) {
+    const first = byHash.get(made.sha256);
+    if (first === undefined) {
+      byHash.set(made.sha256, made);
+      continue;
+    }
+    const message = `This file is already corrected on line ${first.line}. Put everything there; this entry doesn’t count.`;
+    problems.push(source.problem('error', message, rangeOf(source, [...path, 'sha256'])));
+  }
+  return [...byHash.values()];
+}
+
 const byPlace = (a: Problem, b: Problem): number => a.line - b.line || a.column - b.column;
 
 /** Plain values; an alias bomb or a reference to nothing is a problem of the file, not of the program. */
@@ -180,10 +213,16 @@ export function parseRegister(text: string): Register {
   }));
   const vendors = withoutDuplicates(source, entries, problems);
   problems.push(...vendors.flatMap((entry) => [...doubts(source, entry)]));
+  const corrections = withoutRepetitions(
+    source,
+    placed(data?.corrections, 'corrections', correctionOf),
+    problems,
+  );
   return {
     policy: policyOf(data?.policy),
     vendors: vendors.map(({ vendor }) => vendor),
     documents: placed(data?.documents, 'documents', documentOf).map(({ made }) => made),
+    corrections,
     problems: problems.sort(byPlace),
   };
 }

@@ -119,6 +119,16 @@ const placesOf = (issue: Issue): { issue: Issue; path: readonly PropertyKey[] }[
     ? issue.keys.map((key) => ({ issue, path: [...issue.path, key] }))
     : [{ issue, path: issue.path }];
 
+/** What a whole lacks because a part of it was taken out is said of the part already. */
+const followsFrom = ({ issue, path }: Finding, earlier: readonly Finding[]): boolean =>
+  issue.code === 'custom' &&
+  earlier.some(
+    (finding) =>
+      finding.issue.code !== 'unrecognized_keys' &&
+      finding.path.length > path.length &&
+      path.every((key, index) => key === finding.path[index]),
+  );
+
 export interface Pruned<T> {
   /** Undefined when nothing of the value could be kept. */
   readonly data: T | undefined;
@@ -144,7 +154,8 @@ export function parsePruned<T>(schema: z.ZodType<T>, value: unknown): Pruned<T> 
     if (result.success) return { data: result.data, findings, origins };
     if (pruning.value === undefined) return { data: undefined, findings, origins };
     const places = result.error.issues.flatMap(placesOf);
-    for (const { issue, path } of places) findings.push({ issue, ...pruning.at(path) });
+    const found = places.map(({ issue, path }): Finding => ({ issue, ...pruning.at(path) }));
+    findings.push(...found.filter((finding) => !followsFrom(finding, findings)));
     pruning.remove(outermost(places.map(({ path }) => pruning.culprit(path))));
   }
 }

@@ -1,24 +1,14 @@
 import * as z from 'zod';
-import { dateFromParts, parseCalendarDate, type CalendarDate } from '../calendar/calendar-date.ts';
+import { dateFromParts } from '../calendar/calendar-date.ts';
 import { parseDuration, type Duration } from '../calendar/duration.ts';
 import { TRUST_SERVICES_CATEGORIES } from '../report/reading.ts';
+import { correction, correctionKeys, date, text, writeAbsentAsWord } from './correction-schema.ts';
 import { TIERS, type Policy } from './register.ts';
 
 /*
  * The form of `vendors.yaml`: one schema for reading, for the messages and for the JSON schema that gives
  * completion. Descriptions are shown to the person who writes the file.
  */
-
-const date = (description: string) =>
-  z
-    .string()
-    .meta({ format: 'date', description, examples: ['2026-01-31'] })
-    .transform((text, context): CalendarDate => {
-      const parsed = parseCalendarDate(text);
-      if (parsed !== undefined) return parsed;
-      context.addIssue({ code: 'custom', message: 'must be a date such as 2026-01-31' });
-      return z.NEVER;
-    });
 
 const duration = (description: string) =>
   z
@@ -54,8 +44,6 @@ const dayOfYear = z
     context.addIssue({ code: 'custom', message: 'must be month and day such as 12-31' });
     return z.NEVER;
   });
-
-const text = (description: string) => z.string().trim().min(1).describe(description);
 
 const reviewEvery = z
   .strictObject(
@@ -103,6 +91,10 @@ const service = z.strictObject({
 const vendor = z.strictObject({
   name: text('The name that we use.'),
   aliases: z.array(text('Another name.')).describe('Other names that its reports print.').optional(),
+  notAliases: z
+    .array(text('A name.'))
+    .describe('Names that are like this one and are somebody else’s: nobody is asked about them again.')
+    .optional(),
   role: z.enum(['service provider', 'partner']).describe('What the vendor is to us.').optional(),
   serves: z
     .enum(['clients', 'internal users', 'both'])
@@ -144,6 +136,10 @@ export const registerSchema = z
       .array(ownDocument)
       .describe('Our own statements and policies with an annual review.')
       .optional(),
+    corrections: z
+      .array(correction)
+      .describe('What we decided about single files, whatever the program reads in them.')
+      .optional(),
   })
   .meta({ title: 'Vendors', description: 'Who our vendors are, and how often we review them.' });
 
@@ -158,10 +154,17 @@ export function registerKeys(path: readonly (string | number)[]): readonly strin
   if (top === undefined) return Object.keys(registerSchema.shape);
   if (top === 'policy') return Object.keys(second === 'reviewEvery' ? reviewEvery.shape : policy.shape);
   if (top === 'documents') return Object.keys(ownDocument.shape);
+  if (top === 'corrections') return correctionKeys(path.slice(2));
   if (top === 'vendors') return Object.keys(third === 'services' ? service.shape : vendor.shape);
   return [];
 }
 
 /** The JSON schema that editors complete and check `vendors.yaml` with, in the draft that all of them know. */
 export const registerJsonSchema = (): unknown =>
-  z.toJSONSchema(registerSchema, { io: 'input', target: 'draft-7' });
+  z.toJSONSchema(registerSchema, {
+    io: 'input',
+    target: 'draft-7',
+    override: ({ jsonSchema }) => {
+      writeAbsentAsWord(jsonSchema);
+    },
+  });

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Duration } from '../calendar/duration.ts';
 import type { TrustServicesCategory } from '../report/reading.ts';
+import type { Correction } from './correction.ts';
 
 /** The register: who our vendors are, and how often we review them. Read from `vendors.yaml`. */
 export const TIERS = ['critical', 'high', 'moderate', 'low'] as const;
@@ -55,6 +56,8 @@ export interface VendorService {
 export interface RegisteredVendor {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Names that are like this vendor's and are somebody else's: nobody is asked about them again. */
+  readonly notAliases: readonly string[];
   readonly role: Role | null;
   readonly serves: Serves | null;
   readonly tier: Tier | null;
@@ -112,7 +115,15 @@ export interface Register {
   readonly policy: Policy;
   readonly vendors: readonly RegisteredVendor[];
   readonly documents: readonly OwnDocument[];
+  /** What people decided about single files; at most one entry for a content. */
+  readonly corrections: readonly Correction[];
   readonly problems: readonly Problem[];
 }
 
-export const EMPTY_REGISTER: Register = { policy: DEFAULT_POLICY, vendors: [], documents: [], problems: [] };
+export const EMPTY_REGISTER: Register = {
+  policy: DEFAULT_POLICY,
+  vendors: [],
+  documents: [],
+  corrections: [],
+  problems: [],
+};

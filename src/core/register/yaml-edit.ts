@@ -36,7 +36,8 @@ export class UneditableError extends Error {
   override readonly name = 'UneditableError';
 }
 
-export type EditableValue = string | readonly string[] | Readonly<Record<string, string>>;
+export type EditableValue =
+  string | readonly string[] | Readonly<Record<string, string | number | readonly string[]>>;
 
 const oneLineYaml = (value: EditableValue, defaultStringType: 'PLAIN' | 'QUOTE_DOUBLE'): string =>
   stringify(value, {
@@ -67,7 +68,8 @@ export function behindLine(text: string, offset: number): number {
 }
 
 /** How far a line is indented up to an offset on it. */
-const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
+export const columnOf = (text: string, offset: number): number =>
+  offset - (text.lastIndexOf('\n', offset - 1) + 1);
 
 /** A line of its own behind the line of an offset. */
 export function lineBehind(text: string, offset: number, line: string): Splice {
@@ -77,13 +79,14 @@ export function lineBehind(text: string, offset: number, line: string): Splice {
   return { from: at, to: at, text: isOpen ? `${lineEnd}${line}${lineEnd}` : `${line}${lineEnd}` };
 }
 
-const isPair = (item: unknown): item is Pair => typeof item === 'object' && item !== null && 'key' in item;
+export const isPair = (item: unknown): item is Pair =>
+  typeof item === 'object' && item !== null && 'key' in item;
 
 export function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
 }
 
-const rangeOf = (node: Node): readonly [number, number] => {
+export const rangeOf = (node: Node): readonly [number, number] => {
   if (!node.range) throw new UneditableError('This YAML has no places to edit.');
   return [node.range[0], node.range[1]];
 };
@@ -94,10 +97,11 @@ export function lastOffsetOf(text: string, node: Node): number {
   return from + Math.max(text.slice(from, to).trimEnd().length - 1, 0);
 }
 
-const isNode = (value: unknown): value is Node => isScalar(value) || isCollection(value) || isAlias(value);
+export const isNode = (value: unknown): value is Node =>
+  isScalar(value) || isCollection(value) || isAlias(value);
 
 /** Where a pair ends: its value, or where that is empty, its colon. */
-function lastOffsetOfPair(text: string, pair: Pair): number {
+export function lastOffsetOfPair(text: string, pair: Pair): number {
   if (isNode(pair.value)) {
     const [from, to] = rangeOf(pair.value);
     if (to > from) return lastOffsetOf(text, pair.value);
@@ -150,6 +154,23 @@ function insertPair(text: string, map: YAMLMap, key: string, inline: string, beh
   if (last === undefined) throw new UneditableError('This YAML has an empty block.');
   const indent = ' '.repeat(columnOf(text, start));
   return lineBehind(text, lastOffsetOfPair(text, last), `${indent}${key}: ${inline}`);
+}
+
+/** A new key at the end of a map, with keys of its own below it: in lines where the map is, else between braces. */
+export function insertBlock(
+  { text }: YamlSource,
+  map: YAMLMap,
+  key: string,
+  pairs: readonly string[],
+): Splice {
+  if (map.flow === true) return insertPair(text, map, key, `{ ${pairs.join(', ')} }`);
+  const empty = pairOf(map, key);
+  const last = empty ?? map.items.filter(isPair).at(-1);
+  if (last === undefined) throw new UneditableError('This YAML has an empty block.');
+  const indent = ' '.repeat(columnOf(text, rangeOf(map)[0]));
+  const lines = pairs.map((pair) => `${indent}  ${pair}`);
+  const all = empty === undefined ? [`${indent}${key}:`, ...lines] : lines;
+  return lineBehind(text, lastOffsetOfPair(text, last), all.join(lineEndOf(text)));
 }
 
 /** Sets a key of a map, in place where it has it already; null empties it. Undefined when there is nothing to do. */

@@ -1,11 +1,24 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+
 /** Where a value was read. No evidence, no value. */
 export interface Evidence {
   /** The PDF page, counted from 1. */
   readonly page: number;
   /** The number printed on that page, where there is one: "12", "iv". */
   readonly printedPage: string | null;
-  /** The passage, findable in the page's text. */
+  /** The passage, findable in the page's text; empty only where a person gave the value and cited none. */
   readonly quote: string;
+}
+
+/** Who decided something about a file, and when; null where it isn't written down. */
+export interface Decision {
+  readonly by: string | null;
+  readonly on: CalendarDate | null;
+}
+
+/** What a person said about a value: it is right as read, or it is another one. */
+export interface FactDecision extends Decision {
+  readonly source: 'confirmed' | 'corrected';
 }
 
 /** A value read from a report, with the passage that it was read from. */
@@ -13,4 +26,6 @@ export interface Fact<T> extends Evidence {
   readonly value: T;
   /** `likely` when the value rests on one weak mention. */
   readonly certainty: 'certain' | 'likely';
+  /** Set where a person has confirmed or corrected what the program read. */
+  readonly decided?: FactDecision;
 }

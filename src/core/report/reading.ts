@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { Fact } from './fact.ts';
+import type { Decision, Fact } from './fact.ts';
 
 /** What a PDF is. `soc1` covers SAS 70, SSAE 16, ISAE 3402 and CSAE 3416; `soc2` covers SOC 2+. */
 export const DOCUMENT_KINDS = ['soc1', 'soc2', 'soc3', 'bridge-letter', 'not-soc', 'unreadable'] as const;
@@ -112,6 +112,8 @@ export interface DocumentReading {
   /** How many pages the PDF has; 0 when it could not be opened. */
   readonly pages: number;
   readonly kind: DocumentKind;
+  /** Set where a person has said what the file is, or has set it aside. */
+  readonly kindDecided?: Decision;
   /** Why it is not a SOC report or can't be read, and what to do; null for reports and letters. */
   readonly reason: string | null;
   readonly type: Fact<ReportType> | null;

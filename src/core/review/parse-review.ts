@@ -10,6 +10,7 @@ import {
   rangeOfKey,
   type YamlSource,
 } from '../register/yaml-source.ts';
+import { confirmedObjections } from './confirmed.ts';
 import { findFrontMatter, frontMatterInPlace } from './front-matter.ts';
 import { reviewSchema, type ReviewText } from './review-schema.ts';
 import type { ReviewFile, ReviewKey, ReviewRecord } from './review.ts';
@@ -86,6 +87,15 @@ function* contradictions(
   }
 }
 
+/** What a reviewer says of the extracted values and we don't understand: it decides nothing, and costs no review. */
+function* notUnderstood(source: YamlSource, { confirmed }: ReviewRecord): Generator<Problem> {
+  for (const { name, message, replacement } of confirmedObjections(confirmed)) {
+    const path = ['confirmed', name];
+    const range = replacement === undefined ? undefined : rangeOfKey(source, path);
+    yield source.problem('warning', message, range ?? rangeOf(source, path), replacement);
+  }
+}
+
 function stateOf(record: ReviewRecord, problems: readonly Problem[]): ReviewFile['state'] {
   if (problems.some(isError)) return 'invalid';
   const { reviewer, reviewed, conclusion } = record;
@@ -133,7 +143,7 @@ export function parseReview(path: string, text: string, today?: CalendarDate): R
   problems.push(...findings.map((finding) => problemOf(source, finding, knownKeys)));
   if (data === undefined) return unreadableReview(path, problems);
   const record = recordOf(data);
-  problems.push(...contradictions(source, record, today));
+  problems.push(...contradictions(source, record, today), ...notUnderstood(source, record));
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   const state = stateOf(record, problems);
   const isEdited = state === 'completed' && record.seal !== undefined && record.seal !== sealOf(text);

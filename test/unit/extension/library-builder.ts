@@ -1,6 +1,6 @@
 import { calendarDate, type CalendarDate } from '../../../src/core/calendar/calendar-date.ts';
 import type { LibraryDocument, LibrarySnapshot, VendorDossier } from '../../../src/core/library/snapshot.ts';
-import { DEFAULT_POLICY } from '../../../src/core/register/register.ts';
+import { EMPTY_REGISTER } from '../../../src/core/register/register.ts';
 import type { Fact } from '../../../src/core/report/fact.ts';
 import { emptyReading, type DocumentKind, type DocumentReading } from '../../../src/core/report/reading.ts';
 import type { ReviewFile, ReviewRecord } from '../../../src/core/review/review.ts';
@@ -83,7 +83,7 @@ export function folderStatus(
         ...bridgeLetters,
         ...unreadable,
       ]),
-      register: { policy: DEFAULT_POLICY, vendors: [], documents: [], problems: [] },
+      register: EMPTY_REGISTER,
       reviews: dossiers.flatMap(({ reviews }) => reviews),
       dossiers,
       unassigned: [],

@@ -16,6 +16,7 @@ policy:
 vendors:
   - name: Northlake
     aliases: [Northlake Colocation Holding N.V., Lakeside Digital]
+    notAliases: [Northlake Bank]
     role: service provider # not a partner
     serves: clients
     tier: critical
@@ -54,6 +55,7 @@ describe('parseRegister', () => {
       {
         name: 'Northlake',
         aliases: ['Northlake Colocation Holding N.V.', 'Lakeside Digital'],
+        notAliases: ['Northlake Bank'],
         role: 'service provider',
         serves: 'clients',
         tier: 'critical',
@@ -71,6 +73,7 @@ describe('parseRegister', () => {
       {
         name: '1010',
         aliases: [],
+        notAliases: [],
         role: null,
         serves: null,
         tier: null,
@@ -82,8 +85,8 @@ describe('parseRegister', () => {
         services: [],
         facilities: [],
         files: [],
-        line: 25,
-        place: { line: 25, column: 11, endLine: 25, endColumn: 15 },
+        line: 26,
+        place: { line: 26, column: 11, endLine: 26, endColumn: 15 },
       },
     ]);
     assert.deepEqual(register.documents, [
@@ -93,8 +96,8 @@ describe('parseRegister', () => {
         owner: 'dana@example.com',
         reviewEvery: { months: 12 },
         lastReviewed: '2026-01-15',
-        line: 29,
-        place: { line: 29, column: 11, endLine: 29, endColumn: 29 },
+        line: 30,
+        place: { line: 30, column: 11, endLine: 30, endColumn: 29 },
       },
     ]);
   });

@@ -138,6 +138,7 @@ export function review(
 export const registered = (fields: Partial<RegisteredVendor> = {}): RegisteredVendor => ({
   name: 'Northlake',
   aliases: [],
+  notAliases: [],
   role: 'service provider',
   serves: 'clients',
   tier: 'critical',

@@ -1,0 +1,77 @@
+import { isMap, isSeq, type YAMLSeq } from 'yaml';
+import { parseRegister } from './parse-register.ts';
+import type { Problem } from './register.ts';
+import {
+  appendItem,
+  lineBehind,
+  lineEndOf,
+  pairOf,
+  setPair,
+  splice,
+  UneditableError,
+  type Splice,
+} from './yaml-edit.ts';
+import { parseYamlSource, type YamlSource } from './yaml-source.ts';
+
+/**
+ * The register, ready to be edited.
+ * @throws UneditableError for a file with errors: what a person has begun there is not for a program to finish
+ */
+export function editable(text: string): YamlSource {
+  const error = firstError(text);
+  if (error !== undefined) {
+    throw new UneditableError(
+      `The register has an error on line ${error.line}; correct it first. ${error.message}`,
+    );
+  }
+  return parseYamlSource(text);
+}
+
+const firstError = (text: string): Problem | undefined =>
+  parseRegister(text).problems.find(({ severity }) => severity === 'error');
+
+/** The edited text, unless what was wanted isn't valid there. */
+export function checked(result: string): string {
+  const error = firstError(result);
+  if (error !== undefined) throw new UneditableError(`That can’t be written: ${error.message}`);
+  return result;
+}
+
+export function listAt(source: YamlSource, key: string): YAMLSeq | undefined {
+  const { contents } = source.document;
+  const list: unknown = isMap(contents) ? contents.get(key, true) : undefined;
+  return isSeq(list) ? list : undefined;
+}
+
+function indented(block: string, first: string, lineEnd: string): string {
+  const rest = ' '.repeat(first.length);
+  return block
+    .split('\n')
+    .map((line, index) => (index === 0 ? first : rest) + line)
+    .join(lineEnd);
+}
+
+/** The list's key without any entry: `vendors:`, `vendors: []`, or not there at all. */
+function firstEntry(source: YamlSource, key: string, block: string): Splice[] {
+  const { text, document } = source;
+  const lineEnd = lineEndOf(text);
+  const entry = indented(block, '  - ', lineEnd);
+  const { contents } = document;
+  const pair = isMap(contents) ? pairOf(contents, key) : undefined;
+  if (pair === undefined || !isMap(contents)) {
+    const open = text === '' || text.endsWith('\n') ? '' : lineEnd;
+    return [{ from: text.length, to: text.length, text: `${open}${key}:${lineEnd}${entry}${lineEnd}` }];
+  }
+  const emptied = setPair(source, contents, key, null);
+  const at = emptied?.from ?? text.length;
+  return [...(emptied === undefined ? [] : [emptied]), lineBehind(text, at, entry)];
+}
+
+/** A new entry at the end of one of the register's lists, as a block, or in one line where the list is. */
+export function addEntry(source: YamlSource, key: string, block: string, inline: string): string {
+  const list = listAt(source, key);
+  if (list === undefined || list.items.length === 0) {
+    return checked(splice(source.text, firstEntry(source, key, block)));
+  }
+  return checked(splice(source.text, [appendItem(source, list, list.flow === true ? inline : block)]));
+}

@@ -1,0 +1,107 @@
+import type * as z from 'zod';
+import type { ValueDecision, ValueDecisions } from '../register/correction.ts';
+import { CORRECTABLE, CORRECTABLE_FIELDS } from '../register/correction-schema.ts';
+import { nearest } from '../register/nearest.ts';
+import type { DecidedValues } from '../register/corrected-reading.ts';
+import type { CorrectableField } from '../register/correction.ts';
+import type { ReviewRecord } from './review.ts';
+
+/*
+ * What a reviewer said of the extracted values in the front matter:
+ * `confirmed: { period: extracted, auditor: corrected "Baker & Finch LLP", system: absent }`.
+ */
+
+/** A name of the front matter, with the fields of a reading that it speaks of. */
+const NAMES: ReadonlyMap<string, readonly CorrectableField[]> = new Map<string, readonly CorrectableField[]>([
+  ['period', ['periodStart', 'periodEnd']],
+  ...CORRECTABLE_FIELDS.map((field): [string, readonly CorrectableField[]] => [field, [field]]),
+]);
+
+const CORRECTED = /^corrected\b[\s:]*(.+)$/is;
+const QUOTED = /^"(.*)"$|^'(.*)'$/s;
+
+const unquoted = (text: string): string => {
+  const [, double, single] = QUOTED.exec(text) ?? [];
+  return (double ?? single ?? text).trim();
+};
+
+/** Lists are written in one line: categories between commas, names, which may hold commas, between semicolons. */
+const partsOf = (text: string, separator: RegExp): string[] =>
+  text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+function valueOf(field: CorrectableField, text: string): unknown {
+  const schema: z.ZodType = CORRECTABLE[field];
+  const input =
+    field === 'categories'
+      ? partsOf(text, /[,;]/)
+      : field === 'subserviceOrganizations' || field === 'facilities'
+        ? partsOf(text, /;/)
+        : text;
+  return schema.safeParse(input).data;
+}
+
+const corrected = (value: unknown): ValueDecision<unknown> => ({
+  is: 'corrected',
+  value,
+  page: null,
+  quote: null,
+});
+
+const AS_READ: ValueDecision<never> = { is: 'confirmed', value: null, page: null, quote: null };
+
+type Parsed =
+  | { readonly decisions: readonly (readonly [CorrectableField, ValueDecision<unknown>])[] }
+  | { readonly objection: string; readonly replacement?: string };
+
+/** One entry of `confirmed`; an entry that says nothing that we understand is an objection. */
+function parseEntry(name: string, said: string): Parsed {
+  const fields = NAMES.get(name);
+  if (fields === undefined) {
+    const meant = nearest(name, [...NAMES.keys()]);
+    const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
+    return { objection: `confirmed names no value "${name}"${hint}`, ...(meant && { replacement: meant }) };
+  }
+  const text = said.trim();
+  if (/^(?:extracted|confirmed)$/i.test(text)) {
+    return { decisions: fields.map((field) => [field, AS_READ]) };
+  }
+  if (/^absent$/i.test(text)) return { decisions: fields.map((field) => [field, { is: 'absent' }]) };
+  const value = unquoted(CORRECTED.exec(text)?.[1] ?? '');
+  if (value === '') {
+    return { objection: `${name} must be extracted, absent, or corrected followed by what is right` };
+  }
+  const values = name === 'period' ? partsOf(value, /\//) : [value];
+  const decisions = fields.map((field, index): readonly [CorrectableField, ValueDecision<unknown>] => [
+    field,
+    corrected(valueOf(field, values[index] ?? '')),
+  ]);
+  const isValid = decisions.every(([, decision]) => decision.is !== 'absent' && decision.value !== undefined);
+  return isValid && values.length === fields.length
+    ? { decisions }
+    : { objection: `${name} can’t be corrected to "${value}"; write it as the register does` };
+}
+
+/** What a review's front matter decides about its report. What isn't understood decides nothing. */
+export function confirmedValues({ confirmed, reviewer, reviewed }: ReviewRecord): DecidedValues {
+  const facts = Object.fromEntries(
+    Object.entries(confirmed).flatMap(([name, said]) => {
+      const parsed = parseEntry(name, said);
+      return 'decisions' in parsed ? parsed.decisions : [];
+    }),
+  ) as ValueDecisions;
+  return { by: reviewer, on: reviewed, as: null, facts };
+}
+
+/** What can't be understood of `confirmed`, each with the name that it stands behind. */
+export const confirmedObjections = (
+  confirmed: ReviewRecord['confirmed'],
+): readonly { readonly name: string; readonly message: string; readonly replacement?: string }[] =>
+  Object.entries(confirmed).flatMap(([name, said]) => {
+    const parsed = parseEntry(name, said);
+    if ('decisions' in parsed) return [];
+    const { objection, replacement } = parsed;
+    return [{ name, message: `${objection}.`, ...(replacement === undefined ? {} : { replacement }) }];
+  });
