@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { localCalendarDate, parseCalendarDate, type CalendarDate } from '../core/calendar/calendar-date.ts';
 import type { ReadingDepth } from '../core/report/read-report.ts';
+import { DEFAULT_LIMITS } from '../pdf/report-reader-pool.ts';
 import type { LibraryChoices } from './read-library.ts';
 
 /** What commander makes of the options that all commands share. */
@@ -15,6 +16,13 @@ function readDate(text: string): CalendarDate {
   return date;
 }
 
+const limitOption = (flags: string, description: string, least: number): Option =>
+  new Option(flags, description).argParser((text) => {
+    const number = Number(text);
+    if (text.trim() !== '' && Number.isFinite(number) && number >= least) return number;
+    throw new InvalidArgumentError(`Write a number from ${String(least)} on.`);
+  });
+
 /** Adds the options that say which files to read, and how. */
 export const addLibraryOptions = (command: Command): Command =>
   command
@@ -28,6 +36,21 @@ export const addLibraryOptions = (command: Command): Command =>
     .option(
       '--password-file <file>',
       'a file with the password of locked PDFs, or with lines "path or pattern: password"',
+    )
+    .addOption(
+      limitOption('--time-limit <seconds>', 'how long reading one file may take', 1).default(
+        DEFAULT_LIMITS.fileTimeLimit / 1000,
+      ),
+    )
+    .addOption(
+      limitOption('--memory-limit <MB>', 'how much memory reading one file may take', 64).default(
+        DEFAULT_LIMITS.fileMemoryLimit,
+      ),
+    )
+    .addOption(
+      limitOption('--size-limit <MB>', 'how large a file may be to be opened at all', 1).default(
+        DEFAULT_LIMITS.fileSizeLimit,
+      ),
     )
     .option('--no-cache', 'read every file anew, and keep nothing');
 

@@ -4,7 +4,7 @@ import { Library } from '../core/library/library.ts';
 import type { Hasher, LibraryPorts } from '../core/library/ports.ts';
 import type { LibrarySnapshot } from '../core/library/snapshot.ts';
 import type { ReadingDepth } from '../core/report/read-report.ts';
-import { ReportReaderPool } from '../pdf/report-reader-pool.ts';
+import { ReportReaderPool, type ReadingLimits } from '../pdf/report-reader-pool.ts';
 import { Interrupted } from './failures.ts';
 import { cacheRoot, libraryCache, tidyCache } from './cache-folders.ts';
 import { FileCache, NO_CACHE } from './file-cache.ts';
@@ -22,6 +22,12 @@ export interface LibraryChoices {
   readonly reviews: string;
   readonly exclude?: readonly string[];
   readonly passwordFile?: string | undefined;
+  /** Seconds. */
+  readonly timeLimit: number;
+  /** MB. */
+  readonly memoryLimit: number;
+  /** MB. */
+  readonly sizeLimit: number;
 }
 
 const sha256: Hasher = (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
@@ -44,7 +50,7 @@ export async function readLibrary(
   const passwords = passwordFile === undefined ? undefined : await readPasswordFile(passwordFile);
   const caches = cacheRoot(terminal.env);
   const cache = libraryCache(caches, folder.real);
-  const reader = new ReportReaderPool({ workerScript: WORKER });
+  const reader = new ReportReaderPool({ workerScript: WORKER, ...limitsOf(choices) });
   const ports: LibraryPorts = {
     files: new NodeFiles(folder.real, { reviewFolder: choices.reviews, exclude: choices.exclude ?? [] }),
     reader,
@@ -83,6 +89,12 @@ export async function readLibrary(
     await reader.dispose();
   }
 }
+
+const limitsOf = ({ timeLimit, memoryLimit, sizeLimit }: LibraryChoices): ReadingLimits => ({
+  fileTimeLimit: timeLimit * 1000,
+  fileMemoryLimit: memoryLimit,
+  fileSizeLimit: sizeLimit,
+});
 
 /** What is wrong with the folder as a whole, on standard error: the result stays what was asked for. */
 async function warn(

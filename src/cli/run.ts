@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { addClearCacheCommand } from './clear-cache-command.ts';
 import { Failure } from './failures.ts';
 import { addIndexCommand } from './index-command.ts';
 import { addStatusCommand } from './status-command.ts';
@@ -55,5 +56,6 @@ function program(terminal: Terminal): Command {
   addIndexCommand(root, terminal);
   addStatusCommand(root, terminal);
   addSummaryCommand(root, terminal);
+  addClearCacheCommand(root, terminal);
   return root;
 }

@@ -18,6 +18,7 @@ export const COMMANDS = {
   backToToday: 'socReview.backToToday',
   refresh: 'socReview.refresh',
   rebuildIndex: 'socReview.rebuildIndex',
+  clearCache: 'socReview.clearCache',
   cancelIndexing: 'socReview.cancelIndexing',
 } as const;
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { LibrarySnapshot } from '../core/library/snapshot.ts';
-import { ReportReaderPool } from '../pdf/report-reader-pool.ts';
 import { indexCommands } from './commands/index-commands.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { reportCommands } from './commands/report-commands.ts';
@@ -10,6 +9,7 @@ import { Disposables } from './disposables.ts';
 import { speak } from './language.ts';
 import { Libraries } from './library/libraries.ts';
 import { newDay } from './library/new-day.ts';
+import { limitedReader } from './library/limited-reader.ts';
 import { StatusBoard } from './library/status-board.ts';
 import { StatusDate } from './library/status-date.ts';
 import { problems } from './problems.ts';
@@ -40,9 +40,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   const owned = new Disposables();
   context.subscriptions.push(owned);
   const log = owned.add(vscode.window.createOutputChannel('SOC Review', { log: true }));
-  const reader = owned.add(
-    new ReportReaderPool({ workerScript: context.asAbsolutePath('dist/pdf-worker.mjs') }),
-  );
+  const reader = limitedReader(context.asAbsolutePath('dist/pdf-worker.mjs'), owned);
   const passwords = new ReportPasswords(context.secrets);
   const storage = context.storageUri ?? context.globalStorageUri;
   const date = owned.add(new StatusDate());

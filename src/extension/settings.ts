@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
+import type { ReadingLimits } from '../pdf/report-reader-pool.ts';
 import type { SettingId } from './contributions.ts';
 
 /** What a person can set for one workspace folder. Paths are relative to it, with forward slashes. */
@@ -15,9 +16,10 @@ const FOLDER_SETTINGS: readonly SettingId[] = [
   'socReview.register',
   'socReview.reviewFolder',
   'socReview.exclude',
+  'socReview.cache',
 ];
 
-function read<T>(id: SettingId, scope: vscode.ConfigurationScope, fallback: T): T {
+function read<T>(id: SettingId, scope: vscode.ConfigurationScope | undefined, fallback: T): T {
   return vscode.workspace.getConfiguration(SECTION, scope).get(id.slice(SECTION.length + 1), fallback);
 }
 
@@ -33,13 +35,42 @@ export function folderSettings(folder: vscode.WorkspaceFolder): FolderSettings {
 export const templateSetting = (folder: vscode.Uri): string =>
   pathBelow(read('socReview.reviewTemplate', folder, ''), '');
 
+const LIMIT_SETTINGS: readonly SettingId[] = [
+  'socReview.limits.secondsPerFile',
+  'socReview.limits.memoryPerFile',
+  'socReview.limits.largestFile',
+];
+
+/** What reading one file may cost: the user's own decision, which no repository can make. */
+export function readingLimits(defaults: ReadingLimits): ReadingLimits {
+  const number = (id: SettingId, least: number, fallback: number): number => {
+    const value: unknown = read<unknown>(id, undefined, fallback);
+    return typeof value === 'number' && value >= least ? value : fallback;
+  };
+  return {
+    fileTimeLimit: number('socReview.limits.secondsPerFile', 1, defaults.fileTimeLimit / 1000) * 1000,
+    fileMemoryLimit: number('socReview.limits.memoryPerFile', 64, defaults.fileMemoryLimit),
+    fileSizeLimit: number('socReview.limits.largestFile', 1, defaults.fileSizeLimit),
+  };
+}
+
+/** Whether what was read of reports may be kept on the disk. */
+export const keepsCacheOnDisk = (): boolean =>
+  read<string>('socReview.cache', undefined, 'disk') !== 'memory';
+
+export const changesReadingLimits = (event: vscode.ConfigurationChangeEvent): boolean =>
+  LIMIT_SETTINGS.some((id) => event.affectsConfiguration(id));
+
 /** The reviewer's name as set for a folder; empty when none is set. */
 export const reviewerSetting = (folder: vscode.Uri): string => read('socReview.reviewer', folder, '').trim();
 
 export const changesFolderSettings = (
   event: vscode.ConfigurationChangeEvent,
   folder: vscode.WorkspaceFolder,
-): boolean => [...FOLDER_SETTINGS, 'files.exclude'].some((id) => event.affectsConfiguration(id, folder));
+): boolean =>
+  [...FOLDER_SETTINGS, ...LIMIT_SETTINGS, 'files.exclude'].some((id) =>
+    event.affectsConfiguration(id, folder),
+  );
 
 /**
  * Patterns that `files.exclude` sets to true. Those that hang on a sibling file ("hide x.pdf beside x.tex") are not

@@ -34,13 +34,13 @@ const MEMORY_CHECK = 250;
 
 /** One worker thread, which reads one file at a time. One whose task failed is of no further use: end it. */
 export class ReaderThread {
+  readonly limits: ThreadLimits;
   readonly #worker: Worker;
-  readonly #limits: ThreadLimits;
   #dead = false;
 
   /** @param script an absolute path */
   constructor(script: string, limits: ThreadLimits) {
-    this.#limits = limits;
+    this.limits = limits;
     this.#worker = new Worker(script, {
       // What strangers' files make a library print belongs neither into our output nor into the editor's log. It
       // isn't read away either: a reader would keep the process alive.
@@ -90,7 +90,7 @@ export class ReaderThread {
   /** Rejects when there will be no answer. An error that the thread doesn't catch rejects either of the two. */
   async #failure(done: AbortSignal, signal: CancelSignal | undefined): Promise<never> {
     throw await Promise.race([
-      wait(this.#limits.fileTimeLimit, undefined, { signal: done }).then(() => this.#tooLong()),
+      wait(this.limits.fileTimeLimit, undefined, { signal: done }).then(() => this.#tooLong()),
       this.#overfilled(done),
       once(this.#worker, 'exit', { signal: done }).then(() => new ThreadFailure(FAILED)),
       cancelled(signal, done).then(aborted),
@@ -101,7 +101,7 @@ export class ReaderThread {
   async #overfilled(done: AbortSignal): Promise<ThreadFailure> {
     for (;;) {
       await wait(MEMORY_CHECK, undefined, { signal: done });
-      if ((await this.#externalMegabytes()) > this.#limits.fileMemoryLimit) return this.#tooMuchMemory();
+      if ((await this.#externalMegabytes()) > this.limits.fileMemoryLimit) return this.#tooMuchMemory();
     }
   }
 
@@ -116,15 +116,15 @@ export class ReaderThread {
   }
 
   #tooLong(): ThreadFailure {
-    const seconds = this.#limits.fileTimeLimit / 1000;
+    const seconds = this.limits.fileTimeLimit / 1000;
     return new ThreadFailure(
-      `Reading it took longer than ${seconds} seconds and was stopped. Open the PDF to see whether it is sound, or allow more time.`,
+      `Reading it took longer than ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and was stopped. Open the PDF to see whether it is sound, or allow more time.`,
     );
   }
 
   #tooMuchMemory(cause?: Error): ThreadFailure {
     return new ThreadFailure(
-      `Reading it took more than ${this.#limits.fileMemoryLimit} MB of memory and was stopped. Open the PDF to see whether it is sound, or allow more memory.`,
+      `Reading it took more than ${this.limits.fileMemoryLimit} MB of memory and was stopped. Open the PDF to see whether it is sound, or allow more memory.`,
       { cause },
     );
   }

@@ -6,7 +6,13 @@ import type { ReadTask } from './read-task.ts';
 import { ReaderThread, ThreadFailure, type ThreadLimits } from './reader-thread.ts';
 import { aborted, Turns } from './turns.ts';
 
-export interface ReportReaderPoolOptions extends Partial<ThreadLimits> {
+/** What reading one file may cost. */
+export interface ReadingLimits extends ThreadLimits {
+  /** How large it may be, in MB. */
+  readonly fileSizeLimit: number;
+}
+
+export interface ReportReaderPoolOptions extends Partial<ReadingLimits> {
   /** The bundled worker, `dist/pdf-worker.mjs`: an absolute path or a file URL. */
   readonly workerScript: string | URL;
   /** How many files are read at once; by default one per core, at most four. */
@@ -15,7 +21,15 @@ export interface ReportReaderPoolOptions extends Partial<ThreadLimits> {
   readonly idleTime?: number;
 }
 
-const DEFAULT_LIMITS: ThreadLimits = { fileTimeLimit: 60_000, fileMemoryLimit: 512 };
+/**
+ * Reports of a thousand pages take seconds and less than 200 MB. Package.json says the same of the settings, and a
+ * test holds them together.
+ */
+export const DEFAULT_LIMITS: ReadingLimits = {
+  fileTimeLimit: 60_000,
+  fileMemoryLimit: 512,
+  fileSizeLimit: 256,
+};
 const DEFAULT_IDLE_TIME = 10_000;
 const MOST_THREADS = 4;
 
@@ -30,7 +44,7 @@ export class ReportReaderPool implements ReportReader {
   /** How many files are read at once. To hand over many more at a time only keeps their bytes waiting. */
   readonly threads: number;
   readonly #script: string;
-  readonly #limits: ThreadLimits;
+  #limits: ReadingLimits;
   readonly #idleTime: number;
   readonly #turns: Turns;
   readonly #idle: ReaderThread[] = [];
@@ -44,6 +58,22 @@ export class ReportReaderPool implements ReportReader {
     this.#idleTime = idleTime;
     this.#limits = { ...DEFAULT_LIMITS, ...limits };
     this.#turns = new Turns(this.threads);
+  }
+
+  /** The largest file that is read, in bytes. */
+  get largestFile(): number {
+    return this.#limits.fileSizeLimit * 2 ** 20;
+  }
+
+  get limits(): string {
+    const { fileTimeLimit, fileMemoryLimit, fileSizeLimit } = this.#limits;
+    return `${fileTimeLimit} ms, ${fileMemoryLimit} MB, up to ${fileSizeLimit} MB`;
+  }
+
+  /** Holds for every file that is begun from now on. */
+  limit(limits: ReadingLimits): void {
+    this.#limits = limits;
+    for (const thread of this.#idle.splice(0)) void thread.end();
   }
 
   async read(
@@ -71,7 +101,8 @@ export class ReportReaderPool implements ReportReader {
     const thread = this.#takeThread();
     try {
       const reading = await thread.read(task, signal);
-      this.#idle.push(thread);
+      if (thread.limits === this.#limits) this.#idle.push(thread);
+      else void thread.end();
       return reading;
     } catch (error) {
       await thread.end();

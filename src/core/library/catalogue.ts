@@ -26,7 +26,7 @@ const KEY = 'catalogue-1';
 /** A file written again within this time may keep its size and its time stamp, on coarse clocks. */
 const CLOCK_RESOLUTION_MS = 2000;
 
-const headSchema = z.object({ readerVersion: z.int() });
+const headSchema = z.object({ readerVersion: z.int(), limits: z.string().optional() });
 const lineSchema = z.object({
   path: z.string(),
   bytes: z.number(),
@@ -52,23 +52,34 @@ export function isUnchanged(record: CatalogueRecord, entry: FileEntry): boolean 
 
 /**
  * All records in one entry of the cache, so that a start with nothing changed reads one file. A line for every
- * PDF: a line that is broken costs only its own file a new look.
+ * PDF: a line that is broken costs only its own file a new look. What was unreadable under other limits of the reader
+ * is looked at anew.
  */
-export async function loadCatalogue(store: CacheStore): Promise<Map<string, CatalogueRecord>> {
+export async function loadCatalogue(
+  store: CacheStore,
+  limits: string | undefined,
+): Promise<Map<string, CatalogueRecord>> {
   const records = new Map<string, CatalogueRecord>();
   const bytes = await store.get(KEY);
   if (bytes === undefined) return records;
   const [head = '', ...lines] = strFromU8(bytes).split('\n');
-  const sameReader = headSchema.safeParse(parseJson(head)).data?.readerVersion === READER_VERSION;
+  const made = headSchema.safeParse(parseJson(head)).data;
+  const sameReader = made?.readerVersion === READER_VERSION;
   for (const line of lines) {
     const record = parseLine(line, sameReader);
-    if (record !== undefined) records.set(record.entry.path, record);
+    if (record === undefined) continue;
+    const mayBeReadable = record.read?.reading.kind === 'unreadable' && made?.limits !== limits;
+    records.set(record.entry.path, mayBeReadable ? { ...record, read: undefined } : record);
   }
   return records;
 }
 
-export async function saveCatalogue(store: CacheStore, records: Iterable<ReadRecord>): Promise<void> {
-  const lines = [JSON.stringify({ readerVersion: READER_VERSION })];
+export async function saveCatalogue(
+  store: CacheStore,
+  records: Iterable<ReadRecord>,
+  limits: string | undefined,
+): Promise<void> {
+  const lines = [JSON.stringify({ readerVersion: READER_VERSION, limits })];
   for (const { entry, seen, sha256, read } of records) {
     lines.push(JSON.stringify({ ...entry, seen, sha256, ...read }));
   }

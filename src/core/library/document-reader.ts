@@ -1,6 +1,6 @@
 import type { ReadingDepth } from '../report/read-report.ts';
 import { isUnchanged, type CatalogueRecord, type ReadRecord } from './catalogue.ts';
-import { fileProblem, STILL_CHANGING } from './file-problem.ts';
+import { fileProblem, STILL_CHANGING, tooLarge } from './file-problem.ts';
 import type { CancelSignal, FileEntry, LibraryPorts } from './ports.ts';
 import { isDeepEnough, type CachedReading, type ReadingCache } from './reading-cache.ts';
 
@@ -51,8 +51,10 @@ export class DocumentReader {
     password: string | undefined,
     options: LookOptions,
   ): Promise<Look> {
+    const { largestFile = Infinity } = this.#ports.reader;
     let entry = listed;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (entry.bytes > largestFile) return { kind: 'problem', entry, reason: tooLarge(largestFile) };
       const seen = Date.now();
       let bytes: Uint8Array<ArrayBuffer>;
       let after: FileEntry | undefined;

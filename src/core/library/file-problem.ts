@@ -10,6 +10,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'Too many files are open. Close other programs, then refresh.',
   EIO: 'The disk reported an error. Copy the file from its source again.',
   ERR_FS_FILE_TOO_LARGE: 'The file is larger than 2 GB. Save a smaller copy of the report.',
+  ERR_STALLED:
+    'There was no answer within a minute. Check the connection to the drive that it lies on, then refresh.',
   ERR_READER_MISSING: 'The program that reads PDFs is missing. Install SOC Review Tracker again.',
   Unavailable: 'The file can’t be reached right now. Check the connection, then refresh.',
 };
@@ -24,6 +26,10 @@ export function fileProblem(error: unknown): string {
   const detail = error instanceof Error ? error.message : String(error);
   return `The file can’t be read (${detail}). Check that it opens elsewhere, then refresh.`;
 }
+
+/** Why a file isn't opened at all. @param limit in bytes */
+export const tooLarge = (limit: number): string =>
+  `The file is larger than ${Math.round(limit / 2 ** 20)} MB and was not opened. Save a smaller copy of the report, or allow larger files.`;
 
 export const STILL_CHANGING =
   'The file was being written while it was read. Refresh when the copy or download has ended.';

@@ -115,7 +115,7 @@ export class LibraryContents {
 
   async #remember(ignoreCache: boolean): Promise<void> {
     if (ignoreCache) this.#remembered = new Map();
-    else this.#remembered ??= await loadCatalogue(this.#ports.cache);
+    else this.#remembered ??= await loadCatalogue(this.#ports.cache, this.#ports.reader.limits);
   }
 
   async #lookAtAll(entries: readonly FileEntry[], pass: Pass, onLooked: () => void): Promise<void> {
@@ -226,7 +226,7 @@ export class LibraryContents {
     if (!this.#unsaved) return;
     const held = [...this.#held.values()].flatMap(({ record }) => (record === undefined ? [] : [record]));
     const unmet = [...(this.#remembered?.values() ?? [])].filter(wasRead);
-    await saveCatalogue(this.#ports.cache, [...held, ...unmet]);
+    await saveCatalogue(this.#ports.cache, [...held, ...unmet], this.#ports.reader.limits);
     this.#unsaved = false;
   }
 }

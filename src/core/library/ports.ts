@@ -51,6 +51,10 @@ export interface ReportReader {
   read(bytes: Uint8Array<ArrayBuffer>, options: ReadOptions): Promise<DocumentReading>;
   /** How many reports it reads at the same time; 1 when it doesn't say. */
   readonly threads?: number;
+  /** The largest file that it is to be given, in bytes; any when it doesn't say. */
+  readonly largestFile?: number;
+  /** Names its limits, by which a file that is unreadable under some may be readable under others. */
+  readonly limits?: string;
 }
 
 export interface ReadOptions {

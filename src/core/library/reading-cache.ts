@@ -31,7 +31,9 @@ export class ReadingCache {
     return full ?? (wanted === 'facts' ? await this.#entry(sha256, 'facts') : undefined);
   }
 
+  /** What can't be read is kept by its path only: whether it can be depends on more than its bytes. */
   async put(sha256: string, { depth, reading }: CachedReading): Promise<void> {
+    if (reading.kind === 'unreadable') return;
     await this.#store.put(key(sha256, depth), strToU8(JSON.stringify(reading)));
   }
 

@@ -1,12 +1,20 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
 import type { Libraries } from '../library/libraries.ts';
 import type { Handlers } from './register-commands.ts';
 
 /** Commands about reading the reports. */
 export const indexCommands = (
   libraries: Libraries,
-): Pick<Handlers, 'refresh' | 'rebuildIndex' | 'cancelIndexing'> => ({
+): Pick<Handlers, 'refresh' | 'rebuildIndex' | 'clearCache' | 'cancelIndexing'> => ({
   refresh: () => libraries.refresh(),
   rebuildIndex: () => libraries.refresh({ ignoreCache: true }),
+  clearCache: async () => {
+    await libraries.clearCache();
+    void vscode.window.showInformationMessage(
+      t('What was read from the reports of this workspace was removed from the disk.'),
+    );
+  },
   cancelIndexing: () => {
     libraries.cancel();
   },

@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import { Library } from '../../core/library/library.ts';
-import type { ReportReader } from '../../core/library/ports.ts';
+import type { CacheStore, ReportReader } from '../../core/library/ports.ts';
 import type { LibraryDocument, LibrarySnapshot } from '../../core/library/snapshot.ts';
 import { excludedBy } from '../adapters/exclude.ts';
 import { sha256 } from '../adapters/sha256.ts';
-import { StorageCache } from '../adapters/storage-cache.ts';
 import { WorkspaceFiles } from '../adapters/workspace-files.ts';
 import { Disposables, type Disposable } from '../disposables.ts';
 import type { ReportPasswords } from '../report-editor/report-passwords.ts';
 import type { FolderSettings } from '../settings.ts';
+import { chooseCache } from './choose-cache.ts';
 import { watchFolder } from './folder-watcher.ts';
 import { isLibraryFile, relevantChanges, type FileChange, type WatchedFolder } from './relevant-changes.ts';
 
@@ -44,6 +43,7 @@ export class FolderLibrary implements Disposable {
   readonly #library: Library;
   readonly #files: WorkspaceFiles;
   readonly #watched: WatchedFolder;
+  readonly #cache: CacheStore;
   readonly #owned = new Disposables();
   readonly #closed = new AbortController();
   #cancellation = new AbortController();
@@ -66,11 +66,12 @@ export class FolderLibrary implements Disposable {
       isExcluded,
       known: () => [...this.snapshot.documents, ...this.snapshot.reviews].map(({ path }) => path),
     };
+    this.#cache = chooseCache(storage, folder.uri);
     this.#library = new Library(
       {
         files: this.#files,
         reader,
-        cache: new StorageCache(vscode.Uri.joinPath(storage, 'index', cacheName(folder.uri))),
+        cache: this.#cache,
         hash: sha256,
         today,
         passwords: (path) => passwords.get(vscode.Uri.joinPath(folder.uri, path)),
@@ -122,6 +123,13 @@ export class FolderLibrary implements Disposable {
   /** Stops the indexing that runs; what was read so far stays. */
   cancel(): void {
     this.#cancellation.abort();
+  }
+
+  /** Stops the indexing that runs, and removes what is kept for the next start. */
+  async clearCache(): Promise<void> {
+    this.cancel();
+    await this.settled();
+    await this.#cache.clear();
   }
 
   /** Resolves when the indexing that runs has ended. */
@@ -196,7 +204,3 @@ export class FolderLibrary implements Disposable {
     return found;
   }
 }
-
-/** Two folders of one workspace keep their caches apart; the name tells nothing about the folder. */
-const cacheName = (folder: vscode.Uri): string =>
-  createHash('sha256').update(folder.toString()).digest('hex').slice(0, 16);

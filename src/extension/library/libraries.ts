@@ -116,6 +116,14 @@ export class Libraries implements Disposable {
     for (const library of this.all) library.cancel();
   }
 
+  /** Stops reading, and removes everything that is kept of the reports on the disk. What is shown stays. */
+  async clearCache(): Promise<void> {
+    await Promise.all(this.all.map((library) => library.clearCache()));
+    await vscode.workspace.fs
+      .delete(vscode.Uri.joinPath(this.#options.storage, 'index'), { recursive: true })
+      .then(undefined, () => undefined);
+  }
+
   /** Starts if need be, and resolves when nothing is being read any more. */
   async whenIndexed(): Promise<void> {
     this.start();

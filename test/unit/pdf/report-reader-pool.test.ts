@@ -87,6 +87,15 @@ describe('the pool of report readers', () => {
     });
   }
 
+  it('takes up new limits with the next file', async () => {
+    makePool({ threads: 1, fileTimeLimit: 60_000 });
+    assert.equal((await read('read')).reason, 'read');
+    pool?.limit({ fileTimeLimit: 300, fileMemoryLimit: 128, fileSizeLimit: 1 });
+    assert.match((await read('stall')).reason ?? '', /took longer than 0.3 seconds/);
+    assert.equal(pool?.largestFile, 2 ** 20);
+    assert.match(pool.limits, /^300 ms, 128 MB/);
+  });
+
   it('says when the worker is missing', async () => {
     makePool({ workerScript: '/nowhere/pdf-worker.mjs' });
     await assert.rejects(read('read'), { code: 'ERR_READER_MISSING' });
