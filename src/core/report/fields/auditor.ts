@@ -43,14 +43,9 @@ export function readAuditor(view: DocumentView, vendorNames: readonly string[]):
     ...firmsIn(letter, letterheadSpan(letter), WEIGHT.letterhead, looksLikeFirm),
     ...namedAfter(cover, PROVIDED_BY, WEIGHT.providedBy),
     ...namedAfter(letter, PROVIDED_BY, WEIGHT.providedBy),
-    ...namedAfter(view.flow('tests'), TESTED_BY, WEIGHT.tests),
+    ...namedAfter(view.opening('tests'), TESTED_BY, WEIGHT.tests),
     ...firmsIn(cover, { start: 0, end: cover.text.length }, WEIGHT.cover, isFirm),
-    ...firmsIn(
-      view.runningText,
-      { start: 0, end: view.runningText.text.length },
-      WEIGHT.running,
-      isFirm,
-    ).slice(0, FOOTERS),
+    ...firmsInFooters(view),
   ].filter(({ name }) => !vendorNames.some((vendor) => isSameName(vendor, name)));
   const scored = found.map((firm) => ({ firm, weight: support(firm, found) }));
   const [best] = scored.sort((a, b) => b.weight - a.weight || rank(b.firm.name) - rank(a.firm.name));
@@ -86,17 +81,27 @@ function letterheadSpan(letter: FlowText): Span {
   return { start: 0, end: addressee < 0 ? LETTERHEAD_LENGTH : addressee };
 }
 
+/** The first firms that headers and footers name. Their lines are the same on every page: each is looked at once. */
+function firmsInFooters({ runningText: flow }: DocumentView): Found[] {
+  const found: Found[] = [];
+  const others = new Set<string>();
+  for (const line of flow.lineSpans()) {
+    const text = flow.text.slice(line.start, line.end);
+    if (others.has(text)) continue;
+    const firms = firmsIn(flow, line, WEIGHT.running, isFirm);
+    if (firms.length === 0) others.add(text);
+    found.push(...firms);
+    if (found.length >= FOOTERS) break;
+  }
+  return found;
+}
+
 /**
  * Lines in a stretch of text that are a firm's name, or begin with one that nobody but a firm has. `accepts` says
  * which names count when they fill their line.
  */
-function firmsIn(
-  flow: FlowText,
-  { start, end }: Span,
-  weight: number,
-  accepts: (name: string) => boolean,
-): Found[] {
-  const lines = flow.lineSpans().filter((line) => line.start >= start && line.end <= end);
+function firmsIn(flow: FlowText, stretch: Span, weight: number, accepts: (name: string) => boolean): Found[] {
+  const lines = flow.linesWithin(stretch);
   return lines.flatMap((line) => {
     const text = flow.text.slice(line.start, line.end);
     const lead = /^(?:\/s\/\s*|by:\s*|©\s*(?:\d{4}\s*)?)?/i.exec(text)?.[0].length ?? 0;

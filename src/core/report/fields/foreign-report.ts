@@ -1,7 +1,7 @@
 import { findDates, numericOrder } from '../dates/find-dates.ts';
 import type { DocumentKind } from '../reading.ts';
 import type { DocumentView } from '../view/document-view.ts';
-import { languageOf } from './language.ts';
+import { LANGUAGE_SAMPLE, languageOf } from './language.ts';
 import { firstPagesText } from './report-signs.ts';
 
 /** A report that we can't read, with what was understood of it. */
@@ -19,9 +19,9 @@ const AUDITOR_SPEAKS =
 
 /** Recognises a report in a language that we don't read; null for everything else. */
 export function foreignReport(view: DocumentView): ForeignReport | null {
-  const text = view.pages.map((page) => page.text).join('\n');
-  const language = languageOf(text);
+  const language = languageOf(firstPagesText(view, view.pages.length, LANGUAGE_SAMPLE));
   if (language === 'English') return null;
+  const text = firstPagesText(view, view.pages.length);
   const front = firstPagesText(view, 6);
   const names = [
     ...new Set([...front.matchAll(NAMES_OF_REPORTS)].map(([name]) => name.replace(/\s+/g, ' '))),

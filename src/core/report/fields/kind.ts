@@ -59,18 +59,18 @@ const notSoc = (reason: string): KindRead => ({ kind: 'not-soc', reason });
 
 function hasPartsOfReport(view: DocumentView, front: string): boolean {
   if (holdsAuditorsLetter(view) || isBuiltLikeReport(view)) return true;
-  const isTitled = REPORT_TITLE.test(`${view.flow('cover', 'portal').text}\n${front}`);
+  const isTitled = REPORT_TITLE.test(`${view.text('cover', 'portal')}\n${front}`);
   return isTitled && (holdsAssertion(view) || hasLetterInPictures(view));
 }
 
 /** A report speaks of a period or a day; a paper that explains reports doesn't. */
 function isAboutATime(view: DocumentView): boolean {
-  const text = view.flow('cover', 'auditors-report', 'assertion').text;
+  const text = view.text('cover', 'auditors-report', 'assertion');
   return findDates(text, numericOrder(text)).some(({ form }) => form !== 'partial');
 }
 
 function isTemplate(view: DocumentView): boolean {
-  const text = view.flow('cover', 'auditors-report', 'assertion').text;
+  const text = view.text('cover', 'auditors-report', 'assertion');
   return countOf(text, PLACEHOLDERS) >= PLACEHOLDERS_OF_A_TEMPLATE;
 }
 

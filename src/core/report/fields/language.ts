@@ -148,11 +148,12 @@ const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
   ['Greek', /\p{Script=Greek}/gu],
 ];
 const ENOUGH_WORDS = 40;
-const SAMPLE = 12_000;
+/** So many characters tell a text's language. */
+export const LANGUAGE_SAMPLE = 12_000;
 
 /** The language that a text is written in, by its English name; "English" when nothing speaks against it. */
 export function languageOf(text: string): string {
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.slice(0, LANGUAGE_SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [language, script] of SCRIPTS)
     if ((sample.match(script)?.length ?? 0) > letters * 0.3 && letters > ENOUGH_WORDS) return language;

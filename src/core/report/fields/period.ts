@@ -35,9 +35,16 @@ interface Mention<T> {
 
 type Reading = Pick<PeriodMention, 'first' | 'last' | 'startSpan' | 'endSpan' | 'monthsOnly'> & Span;
 
+const orders = new WeakMap<DocumentView, { readonly order: NumericOrder | undefined }>();
+
 /** Numeric dates are understood the way the whole report writes them. */
-export const orderOf = (view: DocumentView): NumericOrder | undefined =>
-  numericOrder(view.whole.text) ?? numericOrder(view.runningText.text);
+export function orderOf(view: DocumentView): NumericOrder | undefined {
+  const known = orders.get(view);
+  if (known !== undefined) return known.order;
+  const order = numericOrder(view.lines) ?? numericOrder(view.runningText.text);
+  orders.set(view, { order });
+  return order;
+}
 
 /** The periods that one part of the report states, the most frequent first. */
 function statedPeriods(flow: FlowText, where: string, order: NumericOrder | undefined): Mention<Reading>[] {

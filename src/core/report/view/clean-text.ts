@@ -44,14 +44,19 @@ const SPLIT_CAPITAL =
 
 function closeSmallCapitals(mapped: MappedText): MappedText {
   const { text } = mapped;
-  if (text !== text.toUpperCase() || (text.match(SPLIT_CAPITAL)?.length ?? 0) < 2) return mapped;
+  if (/[a-z]/.test(text) || text !== text.toUpperCase() || (text.match(SPLIT_CAPITAL)?.length ?? 0) < 2)
+    return mapped;
   return editMapped(mapped, SPLIT_CAPITAL, (match) => [
     [0, 1],
     [2, match[0].length],
   ]);
 }
 
+/** A capital that may be kerned, at a word's end: rare, and quicker to see than everything else. */
+const MAY_BE_KERNED = /[WVYTPFL] /;
+
 function closeKerning(mapped: MappedText): MappedText {
+  if (!MAY_BE_KERNED.test(mapped.text)) return mapped;
   return editMapped(mapped, KERNED, (match) => {
     const word = match[0];
     const sameCase = word === word.toUpperCase() || word.slice(2) === word.slice(2).toLowerCase();
@@ -103,7 +108,7 @@ function oneFormOfEverything(raw: MappedText): MappedText {
   for (let i = 0; i < length; i++) {
     const char = raw.text.charAt(i);
     if (char === SOFT_HYPHEN && i < length - 1) continue;
-    builder.add(cleanCharacter(char), raw.at[i] ?? 0);
+    builder.add(cleanCharacter(char), raw.at.of(i));
   }
-  return builder.build();
+  return builder;
 }

@@ -1,8 +1,12 @@
 import type { Fact } from '../fact.ts';
 import type { PageText } from '../page-text.ts';
 import { FlowText, type FlowContext, type Span } from './flow-text.ts';
+import type { Line } from './lines.ts';
 import { viewPages, type PageView } from './page-view.ts';
 import { findParts, type Part, type PartKind } from './sections.ts';
+
+/** More than enough for any introduction. */
+const OPENING_LINES = 300;
 
 /**
  * A document as the recognisers see it: pages cleaned and in reading order, parted into sections, each readable as
@@ -25,8 +29,7 @@ export class DocumentView {
     const byNumber = new Map(this.pages.map((page) => [page.number, page]));
     let words: ReadonlySet<string> | undefined;
     this.context = {
-      plainText: (page) => byNumber.get(page)?.plainText ?? '',
-      printedPage: (page) => byNumber.get(page)?.printed ?? null,
+      page: (number) => byNumber.get(number),
       knowsWord: (word) => (words ??= wordsOf(this.pages)).has(word),
     };
   }
@@ -41,39 +44,52 @@ export class DocumentView {
 
   /** All parts of these kinds, in the order of the pages, as one running text; empty when there is none. */
   flow(...kinds: readonly PartKind[]): FlowText {
-    return this.cached(kinds.join(' '), () => this.parts.filter((part) => kinds.includes(part.kind)));
+    return this.flowOf(...this.parts.filter((part) => kinds.includes(part.kind)));
   }
 
-  /** The running text of one part. */
-  flowOf(part: Part): FlowText {
-    return this.cached(`part ${String(this.parts.indexOf(part))}`, () => [part]);
+  /** The running text of some parts. */
+  flowOf(...parts: readonly Part[]): FlowText {
+    const key = parts.map((part) => this.parts.indexOf(part)).join(' ');
+    return this.kept(key, () => parts.flatMap(({ lines }) => lines));
+  }
+
+  /** The running text of the first lines of a kind: as much as there is to see of it where long tables follow. */
+  opening(kind: PartKind): FlowText {
+    const lines = this.parts.filter((part) => part.kind === kind).flatMap((part) => part.lines);
+    return this.kept(`opening ${kind}`, () => lines.slice(0, OPENING_LINES));
   }
 
   /** Everything but the table of contents. */
   get whole(): FlowText {
-    return this.cached('whole', () => this.parts.filter((part) => part.kind !== 'contents'));
+    return this.flowOf(...this.parts.filter((part) => part.kind !== 'contents'));
+  }
+
+  /** The lines of everything but the table of contents, as they stand: quicker than a running text of all of it. */
+  get lines(): string {
+    return this.parts
+      .filter((part) => part.kind !== 'contents')
+      .flatMap((part) => part.lines)
+      .map((line) => line.text)
+      .join('\n');
+  }
+
+  /** The texts of these kinds, one after the other, where only words are looked for. */
+  text(...kinds: readonly PartKind[]): string {
+    return this.parts
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((part) => this.flowOf(part).text)
+      .join('\n');
   }
 
   /** Headers, footers and watermarks of all pages that were read. */
   get runningText(): FlowText {
-    const key = 'running';
-    const flow =
-      this.flows.get(key) ??
-      new FlowText(
-        this.pages.flatMap((page) => page.runningLines),
-        this.context,
-      );
-    this.flows.set(key, flow);
-    return flow;
+    return this.kept('running', () => this.pages.flatMap((page) => page.runningLines));
   }
 
-  private cached(key: string, parts: () => readonly Part[]): FlowText {
+  private kept(key: string, lines: () => readonly Line[]): FlowText {
     const known = this.flows.get(key);
     if (known !== undefined) return known;
-    const flow = new FlowText(
-      parts().flatMap((part) => part.lines),
-      this.context,
-    );
+    const flow = new FlowText(lines(), this.context);
     this.flows.set(key, flow);
     return flow;
   }

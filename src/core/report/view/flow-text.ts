@@ -1,6 +1,7 @@
 import type { Evidence } from '../fact.ts';
 import { jointAfter } from './joints.ts';
 import type { Line } from './lines.ts';
+import type { PageView } from './page-view.ts';
 
 /** A stretch of a flow's text: `start` counted, `end` not. */
 export interface Span {
@@ -10,9 +11,8 @@ export interface Span {
 
 /** What a flow must know about the document that its lines come from. */
 export interface FlowContext {
-  /** The page's plain text, out of which quotes are cut. */
-  plainText(page: number): string;
-  printedPage(page: number): string | null;
+  /** The page that a line names. */
+  page(number: number): PageView | undefined;
   /** True for words that stand in the midst of a line somewhere in the document; in lower case. */
   knowsWord(word: string): boolean;
 }
@@ -62,6 +62,17 @@ export class FlowText {
     return this.segments;
   }
 
+  /** Where the lines stand that lie wholly within a stretch of the text, in order. */
+  linesWithin({ start, end }: Span): readonly Span[] {
+    const first = this.indexAt(start);
+    const lines: Span[] = [];
+    for (const line of this.segments.slice(first)) {
+      if (line.start >= end) break;
+      if (line.start >= start && line.end <= end) lines.push(line);
+    }
+    return lines;
+  }
+
   /** The line on which the character at `position` stands. */
   lineAt(position: number): Line | undefined {
     return this.segmentAt(position)?.line;
@@ -77,23 +88,26 @@ export class FlowText {
    * pages is quoted from the page on which `focus` stands (by default its beginning).
    */
   evidence(span: Span, focus = span.start): Evidence {
-    const page = this.pageAt(focus);
+    const number = this.pageAt(focus);
+    const page = this.context.page(number);
+    if (page === undefined) return { page: number, printedPage: null, quote: '' };
     const positions = this.positions(span, page);
     const focusAt = this.positions({ start: focus, end: focus + 1 }, page)[0] ?? positions[0] ?? 0;
     const [first, last] = contiguous(positions, focusAt);
-    const quote = this.context.plainText(page).slice(first, Math.min(last + 1, first + LONGEST_QUOTE));
-    return { page, printedPage: this.context.printedPage(page), quote: quote.trim() };
+    const quote = page.plainText.slice(first, Math.min(last + 1, first + LONGEST_QUOTE));
+    return { page: number, printedPage: page.printed, quote: quote.trim() };
   }
 
-  private positions(span: Span, page: number): number[] {
+  /** Where the characters of a span stand in a page's plain text; those on other pages are left out. */
+  private positions(span: Span, page: PageView): number[] {
     const positions: number[] = [];
     for (let i = this.indexAt(span.start); i < this.segments.length; i++) {
       const segment = this.segments[i];
       if (segment === undefined || segment.start >= span.end) break;
-      if (segment.line.page !== page) continue;
-      const from = Math.max(0, span.start - segment.start);
-      for (const position of segment.line.at.slice(from, Math.min(segment.end, span.end) - segment.start))
-        positions.push(position);
+      if (segment.line.page !== page.number) continue;
+      const end = Math.min(segment.end, span.end) - segment.start;
+      for (let offset = Math.max(0, span.start - segment.start); offset < end; offset++)
+        positions.push(page.plainPosition(segment.line.at.of(offset)));
     }
     return positions;
   }

@@ -101,6 +101,7 @@ function isTableRow(line: Line | undefined): boolean {
 
 /** The section heading that starts at a line; undefined when none does. */
 export function headingAt({ page, index, bodySize, inLetter }: Place): Heading | undefined {
+  if (/^\p{Ll}/u.test(page.lines[index]?.text ?? '')) return undefined;
   if (continuesProse(page, index) || isTableRow(page.lines[index])) return undefined;
   const block = headingBlock(page.lines, index);
   for (let length = block.length; length > 0; length--) {

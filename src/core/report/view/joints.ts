@@ -50,10 +50,9 @@ function joinWords(text: string, next: string, knowsWord: (word: string) => bool
 
 /** Some PDFs break words without a mark: "exami" and "nation" are no words, "examination" is. */
 function isBrokenWithoutHyphen(text: string, rest: string, knowsWord: (word: string) => boolean): boolean {
+  if (rest === '' || knowsWord(rest)) return false;
   const end = /\p{L}{2,}$/u.exec(text)?.[0].toLowerCase();
-  return (
-    end !== undefined && rest !== '' && !knowsWord(end) && !knowsWord(rest) && knowsWord(`${end}${rest}`)
-  );
+  return end !== undefined && !knowsWord(end) && knowsWord(`${end}${rest}`);
 }
 
 const LIST_MARK = new RegExp(`^(?:${BULLET}|[-–o]\\s|\\(?[a-z0-9]{1,3}[.)]\\s)`, 'i');

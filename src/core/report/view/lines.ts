@@ -1,7 +1,7 @@
 import type { PageText, TextRun } from '../page-text.ts';
 import { cleanText } from './clean-text.ts';
 import { MappedTextBuilder, type MappedText } from './mapped-text.ts';
-import { sizeOf, type PlainPage } from './plain-page.ts';
+import { sizeOf } from './plain-page.ts';
 
 /** A stretch of a line that a wide gap parts from the next: a table's cell, or the whole of an ordinary line. */
 export interface Cell extends MappedText {
@@ -11,7 +11,7 @@ export interface Cell extends MappedText {
   readonly right: number;
 }
 
-/** One line as a reader sees it. Its text is cleaned; `at` holds positions in the page's plain text. */
+/** One line as a reader sees it. Its text is cleaned; `at` tells the characters of the page's runs, counted through. */
 export interface Line extends MappedText {
   readonly page: number;
   readonly cells: readonly Cell[];
@@ -27,6 +27,8 @@ export interface Line extends MappedText {
 export interface PlacedRun extends TextRun {
   readonly index: number;
   readonly size: number;
+  /** How many characters the runs before it have. */
+  readonly start: number;
 }
 
 /** Runs on baselines closer than this many ems are one line, unless they stand above each other. */
@@ -49,12 +51,17 @@ const CROWDED = 200;
 /** The runs of a page that show something. Text drawn twice (to look bold) counts once. */
 export function placeRuns(page: PageText): PlacedRun[] {
   const placed: PlacedRun[] = [];
-  page.runs.forEach((run, index) => {
-    if (run.text.trim() === '') return;
-    const last = placed.at(-1);
-    const twice = last?.text === run.text && Math.abs(last.x - run.x) < 1.5 && Math.abs(last.y - run.y) < 1;
-    if (!twice) placed.push({ ...run, index, size: sizeOf(run) });
-  });
+  let last: PlacedRun | undefined;
+  let start = 0;
+  for (const [index, run] of page.runs.entries()) {
+    const { text, x, y, width, height } = run;
+    const twice = last?.text === text && Math.abs(last.x - x) < 1.5 && Math.abs(last.y - y) < 1;
+    if (!twice && text.trim() !== '') {
+      last = { text, x, y, width, height, index, size: sizeOf(run), start };
+      placed.push(last);
+    }
+    start += text.length;
+  }
   return placed;
 }
 
@@ -96,8 +103,20 @@ function isFootnoteMark(run: PlacedRun, previous: PlacedRun | undefined, lineSiz
   );
 }
 
+/** A stretch of a run, with its beginning in it. */
+interface RunPart {
+  readonly text: string;
+  readonly offset: number;
+  readonly x: number;
+  readonly right: number;
+}
+
+/** Wide gaps, or what isn't part of any word: most runs have neither. */
+const PARTED = /^\s|\s$| {3}|[^\S ]/;
+
 /** Splits a run in which three or more spaces part the cells of a table. */
-function partsOf(run: PlacedRun): { text: string; offset: number; x: number; right: number }[] {
+function partsOf(run: PlacedRun): readonly RunPart[] {
+  if (!PARTED.test(run.text)) return [{ text: run.text, offset: 0, x: run.x, right: run.x + run.width }];
   const perCharacter = run.width / Math.max(1, run.text.length);
   return [...run.text.matchAll(/\S+(?: {1,2}\S+)*/g)].map(({ 0: text, index }) => ({
     text,
@@ -113,30 +132,36 @@ interface OpenCell {
   right: number;
 }
 
+/** Where runs begin, how many do, and whether there is a wide gap before one of them. */
+interface Edge {
+  readonly x: number;
+  starts: number;
+  isWide: boolean;
+}
+
 /**
  * The left edges of a page's columns, as far as wide gaps show them. Narrow gutters hide behind long words in some
  * lines and show in others.
  */
 export function columnEdges(groups: readonly (readonly PlacedRun[])[]): readonly number[] {
-  const wide = new Set<number>();
-  const starts = new Map<number, number>();
+  const edges: Edge[] = [];
   for (const group of groups) {
-    group.forEach((run, i) => {
-      const edge = [...starts.keys()].find((x) => Math.abs(x - run.x) <= SAME_EDGE) ?? run.x;
-      starts.set(edge, (starts.get(edge) ?? 0) + 1);
-      const previous = group[i - 1];
-      if (previous !== undefined && run.x - (previous.x + previous.width) > run.size * CELL_GAP)
-        wide.add(edge);
-    });
+    let previous: PlacedRun | undefined;
+    for (const run of group) {
+      let edge = edges.find(({ x }) => Math.abs(x - run.x) <= SAME_EDGE);
+      if (edge === undefined) edges.push((edge = { x: run.x, starts: 0, isWide: false }));
+      edge.starts++;
+      edge.isWide ||= previous !== undefined && run.x - (previous.x + previous.width) > run.size * CELL_GAP;
+      previous = run;
+    }
   }
-  return [...wide].filter((x) => (starts.get(x) ?? 0) >= LINES_OF_A_COLUMN);
+  return edges.filter(({ isWide, starts }) => isWide && starts >= LINES_OF_A_COLUMN).map(({ x }) => x);
 }
 
 /** Makes the line of one group of runs; undefined when nothing readable is left of it. */
 export function makeLine(
   page: number,
   runs: readonly PlacedRun[],
-  plain: PlainPage,
   edges: readonly number[],
 ): Line | undefined {
   const size = Math.max(...runs.map((run) => run.size));
@@ -154,9 +179,7 @@ export function makeLine(
       } else if (previous !== undefined && hasSpace(previous, run, gap, size)) {
         cell.builder.add(gap > size * WIDE_WORD_GAP ? '  ' : ' ', cell.builder.lastPosition);
       }
-      const positions = plain.positions[run.index] ?? [];
-      for (let i = 0; i < part.text.length; i++)
-        cell.builder.add(part.text.charAt(i), positions[part.offset + i] ?? 0);
+      cell.builder.addStretch(part.text, run.start + part.offset);
       cell.right = Math.max(cell.right, part.right);
     }
     previous = run;
@@ -176,17 +199,23 @@ function joinCells(
   size: number,
   open: readonly OpenCell[],
 ): Line | undefined {
-  const cells = open
-    .map(({ builder, x, right }): Cell => ({ ...cleanText(builder.build()), x, right }))
-    .filter(({ text }) => text !== '');
+  const cells = open.flatMap(({ builder, x, right }): Cell[] => {
+    const { text, at } = cleanText(builder);
+    return text === '' ? [] : [{ text, at, x, right }];
+  });
   const [first] = cells;
   const tallest = runs.find((run) => run.size === size);
   if (first === undefined || tallest === undefined) return undefined;
+  const { text, at } = cells.length === 1 ? first : joinedCells(cells);
+  const right = Math.max(...cells.map((cell) => cell.right));
+  return { text, at, page, cells, x: first.x, right, y: tallest.y, size };
+}
+
+function joinedCells(cells: readonly Cell[]): MappedText {
   const whole = new MappedTextBuilder();
   for (const cell of cells) {
     if (!whole.isEmpty) whole.add(' ', whole.lastPosition);
     whole.append(cell);
   }
-  const right = Math.max(...cells.map((cell) => cell.right));
-  return { ...whole.build(), page, cells, x: first.x, right, y: tallest.y, size };
+  return whole;
 }

@@ -1,51 +1,98 @@
 /**
- * Text that remembers where each of its characters came from: `at[i]` is the position of `text[i]` in the text that
- * it was made from. What was put in between (a space for a gap) carries the position of its neighbour.
+ * Text that remembers where each of its characters came from. What was put in between (a space for a gap) carries
+ * the position of its neighbour.
  */
 export interface MappedText {
   readonly text: string;
-  readonly at: readonly number[];
+  readonly at: Positions;
 }
 
-export const NO_TEXT: MappedText = { text: '', at: [] };
+/**
+ * The positions of a text's characters in what it was made from. Nearly all text is taken over in long stretches, so
+ * only where a stretch begins is kept: the character at `offsets[i]` came from `positions[i]`, those after it from the
+ * places after that, up to the next stretch.
+ */
+export class Positions {
+  readonly offsets: number[] = [];
+  readonly positions: number[] = [];
+
+  /** The position of the character at `offset`; 0 in an empty text. */
+  of(offset: number): number {
+    const stretch = this.stretchAt(offset);
+    return (this.positions[stretch] ?? 0) + offset - (this.offsets[stretch] ?? offset);
+  }
+
+  /** True when the character at `offset` would come from `position` without being told so. */
+  private isNext(offset: number, position: number): boolean {
+    const last = this.offsets.length - 1;
+    return last >= 0 && (this.positions[last] ?? 0) + offset - (this.offsets[last] ?? 0) === position;
+  }
+
+  /** Says that the characters from `offset` on came from `position` and the places after it. */
+  mark(offset: number, position: number): void {
+    if (this.isNext(offset, position)) return;
+    this.offsets.push(offset);
+    this.positions.push(position);
+  }
+
+  /** Says of the characters from `offset` on what is known of another text's characters from `start` to `end`. */
+  markLike(offset: number, other: Positions, start: number, end: number): void {
+    if (start >= end) return;
+    this.mark(offset, other.of(start));
+    for (let stretch = other.stretchAt(start) + 1; stretch < other.offsets.length; stretch++) {
+      const begins = other.offsets[stretch] ?? end;
+      if (begins >= end) break;
+      this.mark(offset + begins - start, other.positions[stretch] ?? 0);
+    }
+  }
+
+  /** The index of the last stretch that begins at or before `offset`; 0 when there is none. */
+  private stretchAt(offset: number): number {
+    let low = 0;
+    let high = this.offsets.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.offsets[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
 
 /** Collects mapped text piece by piece. */
-export class MappedTextBuilder {
-  private readonly pieces: string[] = [];
-  private readonly positions: number[] = [];
+export class MappedTextBuilder implements MappedText {
+  text = '';
+  readonly at = new Positions();
 
   /** Adds `piece`; all of it came from `position`. */
   add(piece: string, position: number): void {
-    this.pieces.push(piece);
-    for (let i = 0; i < piece.length; i++) this.positions.push(position);
+    for (let i = 0; i < piece.length; i++) this.at.mark(this.text.length + i, position);
+    this.text += piece;
   }
 
-  append(mapped: MappedText): void {
-    this.pieces.push(mapped.text);
-    for (const position of mapped.at) this.positions.push(position);
+  /** Adds `piece`; its first character came from `position`, the others from the places after it. */
+  addStretch(piece: string, position: number): void {
+    this.at.mark(this.text.length, position);
+    this.text += piece;
+  }
+
+  append({ text, at }: MappedText, start = 0, end = text.length): void {
+    this.at.markLike(this.text.length, at, start, end);
+    this.text += text.slice(start, end);
   }
 
   /** The position of what was added last; 0 at the beginning. */
   get lastPosition(): number {
-    return this.positions.at(-1) ?? 0;
+    return this.at.of(this.text.length - 1);
   }
 
   get isEmpty(): boolean {
-    return this.positions.length === 0;
-  }
-
-  build(): MappedText {
-    return { text: this.pieces.join(''), at: this.positions };
+    return this.text === '';
   }
 }
 
-export const sliceMapped = (mapped: MappedText, start: number, end?: number): MappedText => ({
-  text: mapped.text.slice(start, end),
-  at: mapped.at.slice(start, end),
-});
-
 /**
- * Replaces what `pattern` (a global one) matches. The replacement is a subset of the match: `keep` returns, for each
+ * Replaces what `pattern` (a global one) matches. The replacement is a subset of the match: `edit` returns, for each
  * match, the pieces that stay, as offsets into the match, with what is to stand between them.
  */
 export function editMapped(
@@ -58,17 +105,17 @@ export function editMapped(
   for (const match of mapped.text.matchAll(pattern)) {
     const pieces = edit(match);
     if (pieces === null) continue;
-    builder.append(sliceMapped(mapped, done, match.index));
+    builder.append(mapped, done, match.index);
     for (const piece of pieces) {
       if (typeof piece === 'string')
-        builder.add(piece, builder.isEmpty ? (mapped.at[match.index] ?? 0) : builder.lastPosition);
-      else builder.append(sliceMapped(mapped, match.index + piece[0], match.index + piece[1]));
+        builder.add(piece, builder.isEmpty ? mapped.at.of(match.index) : builder.lastPosition);
+      else builder.append(mapped, match.index + piece[0], match.index + piece[1]);
     }
     done = match.index + match[0].length;
   }
   if (done === 0) return mapped;
-  builder.append(sliceMapped(mapped, done));
-  return builder.build();
+  builder.append(mapped, done);
+  return builder;
 }
 
 /** Collapses white space to single spaces and trims. */
@@ -84,7 +131,7 @@ export function collapseSpaces(mapped: MappedText): MappedText {
     }
     if (pendingSpace) builder.add(' ', builder.lastPosition);
     pendingSpace = false;
-    builder.add(char, mapped.at[i] ?? 0);
+    builder.add(char, mapped.at.of(i));
   }
-  return builder.build();
+  return builder;
 }

@@ -1,7 +1,7 @@
 import type { PageText } from '../page-text.ts';
 import { findGutter, readByColumns } from './columns.ts';
-import { columnEdges, groupByBaseline, makeLine, placeRuns, type Line } from './lines.ts';
-import { plainPage } from './plain-page.ts';
+import { columnEdges, groupByBaseline, makeLine, placeRuns, type Line, type PlacedRun } from './lines.ts';
+import { plainPage, type PlainPage } from './plain-page.ts';
 import { findRunningText, type DraftPage } from './running-text.ts';
 
 /** One page, cleaned and in reading order. */
@@ -21,33 +21,99 @@ export interface PageView {
   readonly text: string;
   /** Everything on the page, in the PDF's order, as quotes are cut from it. */
   readonly plainText: string;
+  /** The position in `plainText` of a character of the page's runs, counted through all of them. */
+  plainPosition(character: number): number;
 }
 
+/** What a page tells by itself. A document is viewed anew with each batch of pages that is read. */
+const drafts = new WeakMap<PageText, DraftPage>();
+/** The last view of each page. */
+const views = new WeakMap<PageText, ViewedPage>();
+
+/**
+ * The pages of a document, in order. What neighbours tell of a page (headers, footers, watermarks, its number) may
+ * change as more pages are read; where it doesn't, the view of a page is the same object as before.
+ */
 export function viewPages(pages: readonly PageText[]): PageView[] {
-  const drafts = pages.map((page): DraftPage => ({ page, groups: groupByBaseline(placeRuns(page)) }));
-  const running = findRunningText(drafts);
-  return drafts.map(({ page, groups }) => {
-    const plain = plainPage(page);
-    const removed = running.runs.get(page.number) ?? new Set<number>();
+  const running = findRunningText(pages.map(draftOf));
+  return pages.map((page) => {
+    const printed = running.printedPages.get(page.number) ?? null;
+    const removed = running.runs.get(page.number) ?? NONE;
+    const known = views.get(page);
+    if (known?.printed === printed && isSameSet(known.removed, removed)) return known;
+    const view = new ViewedPage(draftOf(page), printed, removed);
+    views.set(page, view);
+    return view;
+  });
+}
+
+function draftOf(page: PageText): DraftPage {
+  const known = drafts.get(page);
+  if (known !== undefined) return known;
+  const draft = { page, groups: groupByBaseline(placeRuns(page)) };
+  drafts.set(page, draft);
+  return draft;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+const isSameSet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
+  a.size === b.size && [...a].every((index) => b.has(index));
+
+class ViewedPage implements PageView {
+  readonly number: number;
+  readonly printed: string | null;
+  readonly isImage: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly Line[];
+  readonly runningLines: readonly Line[];
+  readonly text: string;
+  /** The indices of the runs of headers, footers and watermarks. */
+  readonly removed: ReadonlySet<number>;
+  readonly #page: PageText;
+  #plain: PlainPage | undefined;
+
+  constructor({ page, groups }: DraftPage, printed: string | null, removed: ReadonlySet<number>) {
+    this.#page = page;
+    this.number = page.number;
+    this.printed = printed;
+    this.isImage = page.isImage;
+    this.width = page.width;
+    this.height = page.height;
+    this.removed = removed;
     const runs = groups.flat();
-    const body = runs.filter((run) => !removed.has(run.index));
+    const body = removed.size === 0 ? runs : runs.filter((run) => !removed.has(run.index));
     const inOrderOfWriting = [...body].sort((a, b) => a.index - b.index);
     const gutter = findGutter(inOrderOfWriting, page.width);
     const bodyGroups = gutter === undefined ? groupByBaseline(body) : readByColumns(inOrderOfWriting, gutter);
     const edges = columnEdges(bodyGroups);
-    const toLines = (from: typeof bodyGroups): Line[] =>
-      from.map((group) => makeLine(page.number, group, plain, edges)).filter((line) => line !== undefined);
-    const lines = toLines(bodyGroups);
-    return {
-      number: page.number,
-      printed: running.printedPages.get(page.number) ?? null,
-      isImage: page.isImage,
-      width: page.width,
-      height: page.height,
-      lines,
-      runningLines: toLines(groupByBaseline(runs.filter((run) => removed.has(run.index)))),
-      text: lines.map((line) => line.text).join('\n'),
-      plainText: plain.text,
-    };
-  });
+    this.lines = linesOf(page, bodyGroups, edges);
+    this.runningLines =
+      removed.size === 0
+        ? []
+        : linesOf(page, groupByBaseline(runs.filter((run) => removed.has(run.index))), edges);
+    this.text = this.lines.map((line) => line.text).join('\n');
+  }
+
+  get plainText(): string {
+    return this.#plainPage.text;
+  }
+
+  plainPosition(character: number): number {
+    return this.#plainPage.positions[character] ?? 0;
+  }
+
+  /** Made when somebody quotes from the page: nobody quotes from most. */
+  get #plainPage(): PlainPage {
+    return (this.#plain ??= plainPage(this.#page));
+  }
+}
+
+function linesOf(
+  { number }: PageText,
+  groups: readonly (readonly PlacedRun[])[],
+  edges: readonly number[],
+): Line[] {
+  return groups.map((group) => makeLine(number, group, edges)).filter((line) => line !== undefined);
 }

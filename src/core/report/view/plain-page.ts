@@ -6,8 +6,8 @@ import type { PageText, TextRun } from '../page-text.ts';
  */
 export interface PlainPage {
   readonly text: string;
-  /** For each run, the position in `text` of each of its characters. */
-  readonly positions: readonly (readonly number[])[];
+  /** The position in `text` of each character of the page's runs, counted through all of them. */
+  readonly positions: readonly number[];
 }
 
 /** The font size where the PDF tells none. */
@@ -26,18 +26,16 @@ function touches(run: TextRun, next: TextRun): boolean {
 
 export function plainPage(page: PageText): PlainPage {
   const pieces: string[] = [];
-  const positions: number[][] = [];
+  const positions: number[] = [];
   let length = 0;
   let pendingSpace = false;
   let previous: TextRun | undefined;
   for (const run of page.runs) {
     if (previous !== undefined && !touches(previous, run)) pendingSpace = true;
-    const own: number[] = [];
-    for (let i = 0; i < run.text.length; i++) {
-      const char = run.text.charAt(i);
+    for (const char of run.text.split('')) {
       if (char.trim() === '') {
         pendingSpace = true;
-        own.push(Math.max(0, length - 1));
+        positions.push(Math.max(0, length - 1));
         continue;
       }
       if (pendingSpace && length > 0) {
@@ -45,11 +43,10 @@ export function plainPage(page: PageText): PlainPage {
         length++;
       }
       pendingSpace = false;
-      own.push(length);
+      positions.push(length);
       pieces.push(char);
       length++;
     }
-    positions.push(own);
     previous = run;
   }
   return { text: pieces.join(''), positions };

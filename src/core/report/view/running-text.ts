@@ -119,15 +119,42 @@ function markMarginLines(
 function markWatermarks(drafts: readonly DraftPage[], marked: ReadonlyMap<number, Set<number>>): void {
   const needed = Math.max(3, Math.ceil(drafts.length * WATERMARK_SHARE));
   if (drafts.length < needed) return;
+  const candidates = drafts.map(({ page, groups }) => ({ page, runs: groups.flat() }));
+  const texts = textsOnPages(candidates, needed);
   const counts = new PageCounts();
   const keyOf = (run: PlacedRun): string => `${String(Math.round(run.x / SAME_PLACE))} ${run.text.trim()}`;
-  for (const { page, groups } of drafts)
-    for (const run of groups.flat()) counts.add(`${String(place(run.y))} ${keyOf(run)}`, page.number);
-  for (const { page, groups } of drafts) {
-    const repeated = groups.flat().filter((run) => counts.count(keysAround(keyOf(run), run.y)) >= needed);
+  for (const candidate of candidates) {
+    candidate.runs = candidate.runs.filter((run) => texts.has(run.text.trim()));
+    for (const run of candidate.runs)
+      counts.add(`${String(place(run.y))} ${keyOf(run)}`, candidate.page.number);
+  }
+  for (const { page, runs } of candidates) {
+    const repeated = runs.filter((run) => counts.count(keysAround(keyOf(run), run.y)) >= needed);
     const telling = repeated.filter((run) => run.text.trim().length >= 5 && !TABLE_HEADING.test(run.text));
     for (const run of repeated)
-      if (telling.includes(run) || telling.some((other) => Math.abs(other.y - run.y) < 2))
+      if (telling.some((other) => other === run || Math.abs(other.y - run.y) < 2))
         marked.get(page.number)?.add(run.index);
   }
+}
+
+/** The texts that stand on at least so many pages, wherever: few of all that there are. */
+function textsOnPages(
+  pages: readonly { readonly runs: readonly PlacedRun[] }[],
+  needed: number,
+): ReadonlySet<string> {
+  const seen = new Map<string, { last: number; pages: number }>();
+  const texts = new Set<string>();
+  for (const [index, { runs }] of pages.entries()) {
+    for (const run of runs) {
+      const text = run.text.trim();
+      const known = seen.get(text);
+      if (known === undefined) seen.set(text, { last: index, pages: 1 });
+      else if (known.last !== index) {
+        known.last = index;
+        known.pages++;
+        if (known.pages === needed) texts.add(text);
+      }
+    }
+  }
+  return texts;
 }

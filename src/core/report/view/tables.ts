@@ -208,7 +208,7 @@ function rowsOf({ lines, columns }: Block): TableRow[] {
     else row.push(band);
   });
   const page = lines[0]?.page ?? 0;
-  return rows.map((row) => ({ page, cells: columns.map((_, column) => cellOf(row, column)) }));
+  return rows.map((row) => ({ page, cells: cellsOf(row, columns.length) }));
 }
 
 const isMarked = (band: Band): boolean =>
@@ -232,11 +232,10 @@ function startsRow(band: Band, row: readonly Band[]): boolean {
   return !/^[\p{Ll}&(]/u.test(head.text) && !/[,&/(-]$|\b(?:and|of|the|for|to|in)$/i.test(before.text);
 }
 
-function cellOf(row: readonly Band[], column: number): TableCell {
-  const lines = row.flatMap(({ cells }) =>
-    cells.filter((cell) => cell.column === column).map(({ text }) => text),
-  );
-  return { lines, text: joinLines(lines) };
+function cellsOf(row: readonly Band[], columns: number): TableCell[] {
+  const lines = Array.from({ length: columns }, (): string[] => []);
+  for (const { cells } of row) for (const { column, text } of cells) lines[column]?.push(text);
+  return lines.map((own) => ({ lines: own, text: joinLines(own) }));
 }
 
 /** Lines of a cell as one text; a word broken at a line's end is closed where the next line goes on in lower case. */

@@ -4,7 +4,7 @@ import type { Part } from '../../view/sections.ts';
 import { joinLines } from '../../view/tables.ts';
 import { headingNumber } from './control-number.ts';
 import { respondFromOtherInformation, responsesBelowTables } from './management-responses.ts';
-import { sampleIn, splitAnswer, splitResults, stateOf } from './result-wordings.ts';
+import { sampleIn, splitAnswer, splitResults, stateOf, type ResultState } from './result-wordings.ts';
 import { testRows, type TestRow } from './test-table.ts';
 
 export interface TestsRead {
@@ -33,8 +33,12 @@ export function readTests(view: DocumentView): TestsRead {
   const results = view.parts.flatMap((part) => resultsOf(view, part));
   const exceptions: TestException[] = [];
   const untested: UntestedControl[] = [];
+  const states = new Map<string, ResultState | undefined>();
   for (const { control, text, page, response, isAlone } of distinct(results)) {
-    const state = stateOf(text, isAlone);
+    // Hundreds of controls have the same words for their result.
+    const key = `${String(isAlone)} ${text}`;
+    const state = states.has(key) ? states.get(key) : stateOf(text, isAlone);
+    states.set(key, state);
     if (state === 'untested') untested.push({ control, text, page });
     if (state !== 'finding') continue;
     const managementResponse: ManagementResponse | null =

@@ -117,10 +117,23 @@ class RowReader {
   readonly rows: TestRow[] = [];
   #layout: Layout | undefined;
   #group: string | null = null;
+  /** Texts that were met since the group was last asked for. */
+  #met: string[] = [];
 
   /** Text between tables: a heading names the control objective or criterion of what follows. */
   heading(text: string): void {
-    this.#group = headingNumber(text) ?? this.#group;
+    this.#met.push(text);
+  }
+
+  /** The group that the last heading with a number names. */
+  get group(): string | null {
+    for (let text = this.#met.pop(); text !== undefined; text = this.#met.pop()) {
+      const number = headingNumber(text);
+      if (number === undefined) continue;
+      this.#group = number;
+      this.#met = [];
+    }
+    return this.#group;
   }
 
   table(table: Table, isTests: boolean): void {
@@ -157,7 +170,7 @@ class RowReader {
     if (result.length === 0) return;
     this.rows.push({
       page: row.page,
-      control: control ?? this.#group,
+      control: control ?? this.group,
       result,
       response: /^(?:|n\/?a\.?|none\.?|not applicable\.?|[–-])$/i.test(answer)
         ? null
