@@ -65,7 +65,11 @@ export class NodeFiles implements LibraryFiles {
 
   async readText(path: string): Promise<string | undefined> {
     try {
-      return new TextDecoder().decode(await readFile(join(this.#root, path)));
+      const place = join(this.#root, path);
+      const stats = await stat(place);
+      // Opening a pipe waits until somebody writes to it.
+      if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is no file but a device or a pipe');
+      return new TextDecoder().decode(await readFile(place));
     } catch (error) {
       if (isGone(error)) return undefined;
       throw error;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { localCalendarDate } from '../core/calendar/calendar-date.ts';
 import { Library } from '../core/library/library.ts';
 import type { Hasher, LibraryPorts } from '../core/library/ports.ts';
+import { patientFiles } from '../core/library/patient-files.ts';
 import type { LibrarySnapshot } from '../core/library/snapshot.ts';
 import type { ReadingDepth } from '../core/report/read-report.ts';
 import { ReportReaderPool, type ReadingLimits } from '../pdf/report-reader-pool.ts';
@@ -52,7 +53,10 @@ export async function readLibrary(
   const cache = libraryCache(caches, folder.real);
   const reader = new ReportReaderPool({ workerScript: WORKER, ...limitsOf(choices) });
   const ports: LibraryPorts = {
-    files: new NodeFiles(folder.real, { reviewFolder: choices.reviews, exclude: choices.exclude ?? [] }),
+    files: patientFiles(
+      new NodeFiles(folder.real, { reviewFolder: choices.reviews, exclude: choices.exclude ?? [] }),
+      globalThis,
+    ),
     reader,
     cache: choices.cache ? new FileCache(cache) : NO_CACHE,
     hash: sha256,

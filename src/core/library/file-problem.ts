@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: 'The disk reported an error. Copy the file from its source again.',
   ERR_FS_FILE_TOO_LARGE: 'The file is larger than 2 GB. Save a smaller copy of the report.',
   ERR_STALLED:
-    'There was no answer within a minute. Check the connection to the drive that it lies on, then refresh.',
+    'There was no answer in time. Check the connection to the drive that it lies on, then refresh.',
   ERR_READER_MISSING: 'The program that reads PDFs is missing. Install SOC Review Tracker again.',
   Unavailable: 'The file can’t be reached right now. Check the connection, then refresh.',
 };

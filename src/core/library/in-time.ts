@@ -1,5 +1,8 @@
-/** Calls back after so many milliseconds, unless the function that it returns is called before. `setTimeout`, tidied. */
-export type After = (milliseconds: number, callBack: () => void) => () => void;
+/** The platform's timers: `globalThis` is one. */
+export interface Timers {
+  setTimeout(callBack: () => void, milliseconds: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
 
 /** Something that should have answered long ago: a network drive that is away, a device. */
 export class Stalled extends Error {
@@ -8,25 +11,21 @@ export class Stalled extends Error {
   readonly code = 'ERR_STALLED';
 
   constructor() {
-    super('No answer in time.');
+    super('There was no answer in time. Check the connection to the drive, then try again.');
   }
 }
 
 /** The result of `work`, if it comes in time. Rejects with `Stalled` else; what comes later is let go. */
-export async function inTime<T>(work: PromiseLike<T>, milliseconds: number, after: After): Promise<T> {
-  return await new Promise<T>((resolve, reject) => {
-    const cancel = after(milliseconds, () => {
+export async function inTime<T>(work: Promise<T>, milliseconds: number, timers: Timers): Promise<T> {
+  let timer: unknown;
+  const late = new Promise<never>((_, reject) => {
+    timer = timers.setTimeout(() => {
       reject(new Stalled());
-    });
-    work.then(
-      (result) => {
-        cancel();
-        resolve(result);
-      },
-      (error: unknown) => {
-        cancel();
-        reject(error instanceof Error ? error : new Error(String(error)));
-      },
-    );
+    }, milliseconds);
   });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    timers.clearTimeout(timer);
+  }
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { Stalled } from '../../core/library/in-time.ts';
 
 const codeOf = (error: unknown): string => (error instanceof vscode.FileSystemError ? error.code : '');
 
@@ -7,6 +8,9 @@ export const isNotFound = (error: unknown): boolean => codeOf(error) === 'FileNo
 
 /** Why a folder can't be looked into, and what to do, in a reader's words. */
 export function folderProblem(error: unknown): string {
+  if (error instanceof Stalled) {
+    return t('This folder did not answer in time. Check the connection to the drive, then refresh.');
+  }
   switch (codeOf(error)) {
     case 'FileNotFound':
       return t('This folder is no longer there.');

@@ -2,9 +2,11 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import { Library } from '../../core/library/library.ts';
+import { patientFiles } from '../../core/library/patient-files.ts';
 import type { CacheStore, ReportReader } from '../../core/library/ports.ts';
 import type { LibraryDocument, LibrarySnapshot } from '../../core/library/snapshot.ts';
 import { excludedBy } from '../adapters/exclude.ts';
+import { folderProblem } from '../adapters/file-errors.ts';
 import { sha256 } from '../adapters/sha256.ts';
 import { WorkspaceFiles } from '../adapters/workspace-files.ts';
 import { Disposables, type Disposable } from '../disposables.ts';
@@ -50,6 +52,7 @@ export class FolderLibrary implements Disposable {
   #running: Promise<void> | undefined;
   #progress: Progress | undefined;
   #complete = false;
+  #problem: string | undefined;
   #watching = false;
 
   constructor(options: FolderLibraryOptions) {
@@ -69,7 +72,7 @@ export class FolderLibrary implements Disposable {
     this.#cache = chooseCache(storage, folder.uri);
     this.#library = new Library(
       {
-        files: this.#files,
+        files: patientFiles(this.#files, globalThis),
         reader,
         cache: this.#cache,
         hash: sha256,
@@ -93,6 +96,11 @@ export class FolderLibrary implements Disposable {
   /** True once every file was read since the library was opened: from then on it is only brought up to date. */
   get isComplete(): boolean {
     return this.#complete;
+  }
+
+  /** Why the folder could not be listed, in a reader's words; undefined when it could. */
+  get problem(): string | undefined {
+    return this.#problem;
   }
 
   documentAt(file: vscode.Uri): LibraryDocument | undefined {
@@ -148,6 +156,7 @@ export class FolderLibrary implements Disposable {
     this.#watch();
     const cancellation = (this.#cancellation = new AbortController());
     this.#progress = { done: 0, total: 0 };
+    this.#problem = undefined;
     this.#options.onProgress();
     try {
       await this.#library.refresh({
@@ -162,7 +171,9 @@ export class FolderLibrary implements Disposable {
       this.#complete = true;
       this.#options.onChange();
     } catch (error) {
-      if (!cancellation.signal.aborted) this.#options.log.error(error as Error);
+      if (cancellation.signal.aborted) return;
+      this.#problem = folderProblem(error);
+      this.#options.log.error(error as Error);
     }
   }
 

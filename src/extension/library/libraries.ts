@@ -90,6 +90,13 @@ export class Libraries implements Disposable {
     };
   }
 
+  /** Why folders could not be listed; empty when all could. */
+  get problems(): readonly string[] {
+    return this.all.flatMap(({ folder, problem }) =>
+      problem === undefined ? [] : [this.all.length > 1 ? `${folder.name}: ${problem}` : problem],
+    );
+  }
+
   get state(): LibraryState {
     const libraries = this.all;
     const isEmpty = ({ snapshot }: FolderLibrary): boolean =>

@@ -30,7 +30,11 @@ export function vendorsView({ libraries, board, date }: ViewSources): Disposable
   const describe = (): void => {
     const day = dateInWords(date.shown);
     view.description = date.isOtherDay ? t('on {0}', day) : '';
-    const message = [date.isOtherDay ? t('Status on {0}', day) : '', progressInWords(libraries)];
+    const message = [
+      date.isOtherDay ? t('Status on {0}', day) : '',
+      progressInWords(libraries),
+      ...libraries.problems,
+    ];
     view.message = message.filter((part) => part !== '').join(' · ');
   };
   const show = (): void => {

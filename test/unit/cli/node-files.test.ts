@@ -141,6 +141,11 @@ describe('the files below a folder', () => {
       assert.match(unlisted[0]?.reason ?? '', /device or a pipe/);
     });
 
+    it('that are no files are not waited for', async () => {
+      execFileSync('mkfifo', [join(root, 'vendors.yaml')]);
+      await assert.rejects(filesBelow().readText('vendors.yaml'), /device or a pipe/);
+    });
+
     it('whose names are no text are said to be', async () => {
       await writeFile(
         Buffer.concat([Buffer.from(`${root}/caf`), Buffer.from([0xe9]), Buffer.from('.pdf')]),
