@@ -14,6 +14,8 @@ export const COMMANDS = {
   refreshFacts: 'socReview.refreshFacts',
   compareWithPrevious: 'socReview.compareWithPrevious',
   createReviewTemplate: 'socReview.createReviewTemplate',
+  showVendorOfReport: 'socReview.showVendorOfReport',
+  openInRegister: 'socReview.openInRegister',
   showStatusOnDate: 'socReview.showStatusOnDate',
   backToToday: 'socReview.backToToday',
   refresh: 'socReview.refresh',

@@ -12,9 +12,10 @@ import { newDay } from './library/new-day.ts';
 import { limitedReader } from './library/limited-reader.ts';
 import { StatusBoard } from './library/status-board.ts';
 import { StatusDate } from './library/status-date.ts';
-import { problems } from './problems.ts';
+import { ProblemsPanel } from './problems/problems.ts';
 import { knownAboutReport } from './report-editor/known-about-report.ts';
 import { ReportEditor } from './report-editor/report-editor.ts';
+import { registerEditor, registerEditorCommands } from './register-editor/register-editor.ts';
 import { ReportPasswords } from './report-editor/report-passwords.ts';
 import { completionActions, completionLens } from './review-editor/completion-actions.ts';
 import { CompletionChecks } from './review-editor/completion-checks.ts';
@@ -63,11 +64,12 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   const checks = owned.add(new CompletionChecks(libraries, date));
   const texts = owned.add(new GeneratedTexts());
   const sources = { libraries, board, date, editor, checks, texts };
-  owned.add(vendorsView(sources));
+  const vendors = owned.add(vendorsView(sources));
   owned.add(inboxView(sources));
   owned.add(indexingProgress(libraries));
   owned.add(contextKeys(sources));
-  owned.add(problems(libraries, board));
+  const problems = owned.add(new ProblemsPanel(libraries, board));
+  owned.add(registerEditor({ libraries, board, date, problems, vendors }));
   owned.add(reviewLinks(editor));
   owned.add(completionActions(checks, date));
   owned.add(completionLens((file) => reviewedFile(libraries, file)?.review.state === 'draft'));
@@ -75,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     registerCommands({
       ...reportCommands(board, editor),
       ...reviewCommands(sources),
+      ...registerEditorCommands({ libraries, board, vendors }),
       ...statusDateCommands(libraries, date),
       ...indexCommands(libraries),
     }),

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { ReadingLimits } from '../pdf/report-reader-pool.ts';
 import type { SettingId } from './contributions.ts';
+import { problemLevels, type ProblemLevels } from './problems/problem-levels.ts';
 
 /** What a person can set for one workspace folder. Paths are relative to it, with forward slashes. */
 export interface FolderSettings {
@@ -60,6 +61,19 @@ export const keepsCacheOnDisk = (): boolean =>
 
 export const changesReadingLimits = (event: vscode.ConfigurationChangeEvent): boolean =>
   LIMIT_SETTINGS.some((id) => event.affectsConfiguration(id));
+
+/** How loud problems are in a folder. */
+export const problemLevelsSetting = (folder: vscode.Uri): ProblemLevels =>
+  problemLevels(read<unknown>('socReview.problems', folder, undefined));
+
+export const changesProblemLevels = (event: vscode.ConfigurationChangeEvent): boolean =>
+  event.affectsConfiguration('socReview.problems' satisfies SettingId);
+
+/** Whether standings stand above the entries of a register and of a review. */
+export const showsLenses = (file: vscode.Uri): boolean => read('socReview.codeLens', file, true);
+
+export const changesLenses = (event: vscode.ConfigurationChangeEvent): boolean =>
+  event.affectsConfiguration('socReview.codeLens' satisfies SettingId);
 
 /** The reviewer's name as set for a folder; empty when none is set. */
 export const reviewerSetting = (folder: vscode.Uri): string => read('socReview.reviewer', folder, '').trim();

@@ -1,4 +1,5 @@
 import { addMonths, dateInWords, type CalendarDate } from '../calendar/calendar-date.ts';
+import { ENGLISH } from '../language/language.ts';
 import type { LibraryDocument } from '../library/snapshot.ts';
 import type { Problem } from '../register/register.ts';
 import { coverageEnd } from '../report/reading.ts';
@@ -79,11 +80,26 @@ function* unbound(record: ReviewRecord, document: LibraryDocument | null): Gener
   yield missing('sha256', message, [{ kind: 'bind', sha256: document.sha256 }]);
 }
 
-function* tooOld({ record }: ReviewFile, document: LibraryDocument | null): Generator<Finding> {
+/**
+ * Why an unconditional acceptance can't stand: the report was more than a year old on the day of the review.
+ * Undefined when it can.
+ */
+export function oldReportAccepted(
+  { record }: ReviewFile,
+  document: LibraryDocument | null,
+): string | undefined {
   const end = (document === null ? null : coverageEnd(document.reading)) ?? record?.periodEnd ?? null;
-  if (record?.conclusion !== 'acceptable' || record.reviewed === null || end === null) return;
-  if (record.reviewed <= addMonths(end, OLD_AFTER_MONTHS)) return;
-  const message = `The report ended on ${dateInWords(end)}, more than a year before the review: it can’t be accepted without reservation.`;
+  if (record?.conclusion !== 'acceptable' || record.reviewed === null || end === null) return undefined;
+  if (record.reviewed <= addMonths(end, OLD_AFTER_MONTHS)) return undefined;
+  return ENGLISH.say(
+    'The report ended on {0}, more than a year before the review: it can’t be accepted without reservation.',
+    dateInWords(end),
+  );
+}
+
+function* tooOld(review: ReviewFile, document: LibraryDocument | null): Generator<Finding> {
+  const message = oldReportAccepted(review, document);
+  if (message === undefined) return;
   yield missing('conclusion', message, [{ kind: 'conclude', conclusion: 'acceptable with exceptions' }]);
 }
 

@@ -122,8 +122,12 @@ function draftReasons({ drafts }: ReviewClockReading, language: Language): Reaso
 const isLatestOfItsReport = (review: SignedReview, reviews: readonly SignedReview[]): boolean =>
   reviews.find(({ document }) => document === review.document) === review;
 
-function changedReasons({ reviews }: VendorOnDay, language: Language): Reason[] {
-  const changed = reviews.filter((review) => review.isChanged && isLatestOfItsReport(review, reviews));
+/** The reviews whose PDF isn't the one that was signed for; an older review of a report is superseded. */
+export const changedReviews = ({ reviews }: VendorOnDay): SignedReview[] =>
+  reviews.filter((review) => review.isChanged && isLatestOfItsReport(review, reviews));
+
+function changedReasons(onDay: VendorOnDay, language: Language): Reason[] {
+  const changed = changedReviews(onDay);
   if (changed.length === 0) return [];
   const reports = changed.flatMap(({ document }) => (document === null ? [] : [document.path]));
   return [
@@ -141,8 +145,12 @@ function changedReasons({ reviews }: VendorOnDay, language: Language): Reason[] 
   ];
 }
 
-function editedReasons({ reviews }: VendorOnDay, language: Language): Reason[] {
-  const edited = reviews.filter((review) => review.file.isEdited && isLatestOfItsReport(review, reviews));
+/** The reviews that were edited after they were completed; an older review of a report is superseded. */
+export const editedReviews = ({ reviews }: VendorOnDay): SignedReview[] =>
+  reviews.filter((review) => review.file.isEdited === true && isLatestOfItsReport(review, reviews));
+
+function editedReasons(onDay: VendorOnDay, language: Language): Reason[] {
+  const edited = editedReviews(onDay);
   if (edited.length === 0) return [];
   const files = paths(edited.map(({ file }) => file));
   return [

@@ -3,8 +3,11 @@ import { COMMANDS, type CommandName } from '../contributions.ts';
 import type { Disposable } from '../disposables.ts';
 import type { TreeNode } from '../tree/node.ts';
 
-/** What a command does; `row` is the row that it was called on, undefined from the palette or a key. */
-export type Handler = (row: TreeNode | undefined) => unknown;
+/**
+ * What a command does; `row` is the row that it was called on, `file` the file of an editor or of the Explorer. Both
+ * are undefined from the palette or a key.
+ */
+export type Handler = (row: TreeNode | undefined, file: vscode.Uri | undefined) => unknown;
 
 /** One handler for every command that package.json declares. */
 export type Handlers = Readonly<Record<CommandName, Handler>>;
@@ -14,7 +17,10 @@ export function registerCommands(handlers: Handlers): Disposable {
   return vscode.Disposable.from(
     ...names.map((name) =>
       vscode.commands.registerCommand(COMMANDS[name], (argument: unknown) =>
-        handlers[name](isRow(argument) ? argument : undefined),
+        handlers[name](
+          isRow(argument) ? argument : undefined,
+          argument instanceof vscode.Uri ? argument : undefined,
+        ),
       ),
     ),
   );

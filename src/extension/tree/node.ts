@@ -43,7 +43,7 @@ export type InboxGroup = (typeof INBOX_GROUPS)[number];
 
 /** What can be done with a row: the words of its `contextValue`, on which the menus of package.json hang. */
 export type Capability =
-  'openReport' | 'startReview' | 'openReview' | 'writeReviewSummary' | 'completeReview';
+  'openReport' | 'startReview' | 'openReview' | 'writeReviewSummary' | 'completeReview' | 'openInRegister';
 
 /** How bad or good something is; the views give each a theme colour. */
 export type Tone = 'error' | 'warning' | 'info' | 'good' | 'muted' | 'plain';

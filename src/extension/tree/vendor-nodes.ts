@@ -88,7 +88,7 @@ function vendorNode({ folder, vendor }: PlacedVendor, parent: TreeNode, severalF
       description: joined(...why, severalFolders ? folder.folder.name : null),
       ...verdictLook(verdict),
       spoken: [dossier.name, verdictInWords(verdict), ...why].join(', '),
-      capabilities: vendorCapabilities(vendor),
+      capabilities: [...vendorCapabilities(vendor), 'openInRegister'],
       branch: hasChildren ? 'collapsed' : 'leaf',
     },
     children: once(() => dossierNodes(folder, vendor, node)),

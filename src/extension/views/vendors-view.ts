@@ -7,6 +7,8 @@ import type { Libraries } from '../library/libraries.ts';
 import type { StatusBoard } from '../library/status-board.ts';
 import type { StatusDate } from '../library/status-date.ts';
 import { vendorNodes } from '../tree/vendor-nodes.ts';
+import type { FolderRef } from '../tree/node.ts';
+import { revealVendor } from './reveal-vendor.ts';
 import { TreeProvider } from './tree-provider.ts';
 
 export interface ViewSources {
@@ -15,8 +17,14 @@ export interface ViewSources {
   readonly date: StatusDate;
 }
 
+/** The view, as far as others make use of it. */
+export interface VendorsView extends Disposable {
+  /** Selects a vendor's row. Resolves with false when a filter hides it. */
+  reveal(folder: FolderRef, vendorId: string): Promise<boolean>;
+}
+
 /** The *Vendors* view: who needs attention and why, on the day that is shown. */
-export function vendorsView({ libraries, board, date }: ViewSources): Disposable {
+export function vendorsView({ libraries, board, date }: ViewSources): VendorsView {
   const owned = new Disposables();
   const provider = owned.add(
     new TreeProvider(() => {
@@ -45,7 +53,12 @@ export function vendorsView({ libraries, board, date }: ViewSources): Disposable
   owned.add(board.onDidChange(show));
   owned.add(libraries.onDidProgress(describe));
   describe();
-  return owned;
+  return {
+    reveal: (folder, vendorId) => revealVendor(view, provider, folder, vendorId),
+    dispose: () => {
+      owned.dispose();
+    },
+  };
 }
 
 function progressInWords({ progress }: Libraries): string {

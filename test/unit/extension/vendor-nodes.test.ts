@@ -116,8 +116,8 @@ describe('the Vendors tree', () => {
   });
 
   it('offers what can be done with a row', () => {
-    assert.deepEqual(nordic.row.capabilities, ['openReport', 'openReview']);
-    assert.deepEqual(groups[1]!.children()[0]!.row.capabilities, []);
+    assert.deepEqual(nordic.row.capabilities, ['openReport', 'openReview', 'openInRegister']);
+    assert.deepEqual(groups[1]!.children()[0]!.row.capabilities, ['openInRegister']);
     assert.deepEqual(nordic.children()[0]!.row.capabilities, ['openReport', 'writeReviewSummary']);
     assert.deepEqual(nordic.children()[4]!.row.capabilities, ['openReview', 'completeReview']);
   });
@@ -163,8 +163,8 @@ describe('the Vendors tree', () => {
     assert.deepEqual(
       group!.children().map(({ row }) => [row.label, row.description, row.capabilities]),
       [
-        ['Bay Logistics', '', []],
-        ['Alpine Payroll', '', ['openReport']],
+        ['Bay Logistics', '', ['openInRegister']],
+        ['Alpine Payroll', '', ['openReport', 'openInRegister']],
       ],
     );
   });

@@ -1,0 +1,38 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { ENGLISH, type Language } from '../language/language.ts';
+import type { VendorDossier } from '../library/snapshot.ts';
+import type { Policy } from '../register/register.ts';
+import { auditYearCoverage, auditYearOf, previousAuditYear, type AuditYearCoverage } from './audit-year.ts';
+import { lineCoverage } from './coverage-clock.ts';
+import { vendorOnDay } from './on-day.ts';
+import { vendorLines } from './report-lines.ts';
+import { lineName } from './wording.ts';
+
+/** How much of an audit year the reports on one service cover. */
+export interface LineAuditYear extends AuditYearCoverage {
+  /** "SOC 2 report"; only "report" where the vendor has one line. */
+  readonly line: string;
+}
+
+/**
+ * The audit year before the one in which a day lies, and the one that runs, up to that day: how many days of each
+ * are tested, bridged and uncovered, for every line of reports that counts. A Type 1 tests no time.
+ */
+export function auditYearsOn(
+  dossier: VendorDossier,
+  policy: Policy,
+  asOf: CalendarDate,
+  language: Language = ENGLISH,
+): readonly LineAuditYear[] {
+  const { reports, letters } = vendorOnDay(dossier, asOf);
+  const { counted } = vendorLines(dossier.registered, reports);
+  const running = auditYearOf(asOf, policy);
+  const years = [previousAuditYear(running, policy), { start: running.start, end: asOf }];
+  return counted.flatMap((line) => {
+    const covered = lineCoverage(line, letters, policy);
+    return years.map((year) => ({
+      line: lineName(line, counted, language),
+      ...auditYearCoverage(covered, year),
+    }));
+  });
+}
