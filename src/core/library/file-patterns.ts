@@ -58,3 +58,10 @@ function compile(text: string): Pattern | undefined {
 /** Parentheses in a folder's name, "acme (old)", mean themselves unless they belong to an extended wildcard. */
 const withPlainParentheses = (pattern: string): string =>
   /[@!+*?]\(/.test(pattern) ? pattern : pattern.replace(/[()]/g, '\\$&');
+
+/** The pattern that means one file and no other, whatever its name is made of. */
+export const patternOfFile = (path: string): string =>
+  path
+    .replace(/[*?[\]{}\\]/g, '\\$&')
+    .replace(/([@!+])\(/g, '$1\\(')
+    .replace(/^!/, './!');

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { foldName } from '../register/vendor-name.ts';
 import type { RegisteredVendor } from '../register/register.ts';
+import { patternOfFile } from './file-patterns.ts';
 import { concernsVendor, printedNames } from './identity.ts';
 import { firstOf, RegisterIndex } from './register-index.ts';
 import type { LibraryDocument, LibrarySnapshot, VendorDossier } from './snapshot.ts';
@@ -38,6 +39,7 @@ export function identityHints(snapshot: LibrarySnapshot): IdentityHint[] {
     const neighbours = new Set(documents.map(({ path }) => dossierOf(index.byFolder(path))));
     const names = foldedNames(unregistered);
     return registered.flatMap(({ dossier, names: others }): IdentityHint[] => {
+      if (isDenied(dossier, names)) return [];
       const isAlike = names.some((name) => others.some((other) => areAlike(name, other)));
       if (!isAlike && !neighbours.has(dossier)) return [];
       const because = isAlike ? 'name' : 'folder';
@@ -48,6 +50,8 @@ export function identityHints(snapshot: LibrarySnapshot): IdentityHint[] {
     const printed = dossierOf(firstOf(printedNames(document), (name) => index.byName(name)));
     const among = dossierOf(index.byFile(document.path) ?? index.byFolder(document.path));
     if (printed === undefined || among === undefined || printed === among) return [];
+    // A person who has named this very file has decided whose it is.
+    if (among.registered?.files.includes(patternOfFile(document.path)) === true) return [];
     return [{ kind: 'among-others', document, printed, among }];
   };
   return [
@@ -55,6 +59,10 @@ export function identityHints(snapshot: LibrarySnapshot): IdentityHint[] {
     ...snapshot.documents.filter(concernsVendor).flatMap(amongOthers),
   ];
 }
+
+/** A person has said already that these names are somebody else's. */
+const isDenied = ({ registered }: VendorDossier, names: readonly string[]): boolean =>
+  registered?.notAliases.some((name) => names.includes(foldName(name))) ?? false;
 
 const foldedNames = ({ name, registered, reports, bridgeLetters }: VendorDossier): string[] => {
   const names = [name, ...(registered?.aliases ?? [])];

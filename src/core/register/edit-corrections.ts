@@ -95,7 +95,10 @@ function newEntry(text: string, file: CorrectedFile, change: CorrectionChange): 
       : [`facts: { ${facts.map(([field, value]) => `${field}: ${inFlow(value)}`).join(', ')} }`]),
     ...(settled === undefined ? [] : [`settled: ${inlineYaml([settled])}`]),
   ];
-  return addEntry(editable(text), 'corrections', lines.join('\n'), `{ ${inline.join(', ')} }`);
+  return addEntry(editable(text), 'corrections', {
+    block: lines.join('\n'),
+    inline: `{ ${inline.join(', ')} }`,
+  });
 }
 
 /** A value between commas: a text that holds one is quoted there. */

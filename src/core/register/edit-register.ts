@@ -1,21 +1,23 @@
 import { isMap, isSeq, stringify, type YAMLMap } from 'yaml';
-import { addEntry, checked, editable, listAt } from './editable-register.ts';
+import { addEntry, checked, editable, listAt, type NewEntry } from './editable-register.ts';
 import type { Role, Serves, Tier, VendorService, VendorStatus } from './register.ts';
 import { isSameName } from './vendor-name.ts';
 import {
-  appendItem,
+  appendItems,
   inlineYaml,
   pairOf,
   setPair,
   splice,
   UneditableError,
   type EditableValue,
+  type Splice,
 } from './yaml-edit.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** The fields of a vendor as they are written. Dates are ISO dates. */
 export interface VendorFields {
   readonly aliases: readonly string[];
+  readonly notAliases: readonly string[];
   readonly role: Role;
   readonly serves: Serves;
   readonly tier: Tier;
@@ -38,9 +40,10 @@ export type VendorTextField =
   'role' | 'serves' | 'tier' | 'owner' | 'contact' | 'since' | 'status' | 'statusReason';
 
 /** The order in which a vendor's fields are written. */
-const FIELD_ORDER = [
+export const FIELD_ORDER = [
   'name',
   'aliases',
+  'notAliases',
   'role',
   'serves',
   'tier',
@@ -78,30 +81,76 @@ function vendorBlock(vendor: NewVendor): string {
  * @throws UneditableError for a register with errors, or when the vendor is in it already
  */
 export function addVendor(text: string, vendor: NewVendor): string {
-  return addEntry(editable(text), 'vendors', vendorBlock(vendor), inlineFlow(vendor));
+  return addEntry(editable(text), 'vendors', vendorEntry(vendor));
 }
 
-const inlineFlow = (vendor: NewVendor): string =>
-  stringify(vendor, { lineWidth: 0, collectionStyle: 'flow' }).trimEnd();
+/** A vendor as it is written in the list of vendors. */
+export const vendorEntry = (vendor: NewVendor): NewEntry => ({
+  block: vendorBlock(vendor),
+  inline: stringify(vendor, { lineWidth: 0, collectionStyle: 'flow' }).trimEnd(),
+});
+
+/** The fields of a vendor that hold several texts. */
+export type VendorListField = 'aliases' | 'notAliases' | 'facilities' | 'files';
+
+/** New entries of one of a vendor's lists, in the list's own style; undefined when there are none. */
+export function listExtended(
+  source: YamlSource,
+  vendor: YAMLMap,
+  field: VendorListField,
+  values: readonly string[],
+): Splice | undefined {
+  if (values.length === 0) return undefined;
+  const list: unknown = vendor.get(field, true);
+  if (!isSeq(list) || list.items.length === 0) {
+    return setPair(source, vendor, field, values, fieldBefore(vendor, field));
+  }
+  const items = values.map((value) => inlineYaml([value]).slice(1, -1));
+  return appendItems(source, list, items);
+}
+
+/** Adds an entry to one of a vendor's lists, unless the list has it already. */
+function addToList(
+  text: string,
+  vendorName: string,
+  field: VendorListField,
+  value: string,
+  isSame: (a: string, b: string) => boolean,
+): string {
+  const source = editable(text);
+  const vendor = entryNamed(source, 'vendors', vendorName);
+  const list: unknown = vendor.get(field, true);
+  const isKnown = isSeq(list) && list.toJSON().some((one) => isSame(String(one), value));
+  const change = isKnown ? undefined : listExtended(source, vendor, field, [value]);
+  return change === undefined ? text : checked(splice(text, [change]));
+}
+
+const isEqual = (a: string, b: string): boolean => a === b;
 
 /**
  * Adds another name to a vendor. Nothing changes when the vendor has it already.
  * @throws UneditableError for a register with errors, without the vendor, or when the name is another vendor's
  */
-export function addAlias(text: string, vendorName: string, alias: string): string {
-  const source = editable(text);
-  const vendor = entryNamed(source, 'vendors', vendorName);
-  const aliases: unknown = vendor.get('aliases', true);
-  if (!isSeq(aliases) || aliases.items.length === 0) {
-    const change = setPair(source, vendor, 'aliases', [alias], 'name');
-    return checked(splice(text, change === undefined ? [] : [change]));
-  }
-  const known = aliases.toJSON().some((one) => isSameName(String(one), alias));
-  return known ? text : checked(splice(text, [appendItem(source, aliases, inlineYaml(alias))]));
-}
+export const addAlias = (text: string, vendorName: string, alias: string): string =>
+  addToList(text, vendorName, 'aliases', alias, isSameName);
+
+/**
+ * Remembers that a name is somebody else's, however like it is, so that nobody is asked again.
+ * @throws UneditableError for a register with errors, or without the vendor
+ */
+export const addNotAlias = (text: string, vendorName: string, name: string): string =>
+  addToList(text, vendorName, 'notAliases', name, isSameName);
+
+/**
+ * Gives a vendor a file, or files, whatever they print.
+ * @param pattern as `patternOfFile` writes it for a single file
+ * @throws UneditableError for a register with errors, or without the vendor
+ */
+export const addFiles = (text: string, vendorName: string, pattern: string): string =>
+  addToList(text, vendorName, 'files', pattern, isEqual);
 
 /** The nearest field before one, in the usual order, that the vendor has: where a new one is written. */
-function fieldBefore(vendor: YAMLMap, field: string): string | undefined {
+export function fieldBefore(vendor: YAMLMap, field: string): string | undefined {
   const order: readonly string[] = FIELD_ORDER;
   return order
     .slice(0, order.indexOf(field))

@@ -2,7 +2,8 @@ import { isMap, isSeq, type YAMLSeq } from 'yaml';
 import { parseRegister } from './parse-register.ts';
 import type { Problem } from './register.ts';
 import {
-  appendItem,
+  appendItems,
+  listItem,
   lineBehind,
   lineEndOf,
   pairOf,
@@ -43,19 +44,11 @@ export function listAt(source: YamlSource, key: string): YAMLSeq | undefined {
   return isSeq(list) ? list : undefined;
 }
 
-function indented(block: string, first: string, lineEnd: string): string {
-  const rest = ' '.repeat(first.length);
-  return block
-    .split('\n')
-    .map((line, index) => (index === 0 ? first : rest) + line)
-    .join(lineEnd);
-}
-
 /** The list's key without any entry: `vendors:`, `vendors: []`, or not there at all. */
-function firstEntry(source: YamlSource, key: string, block: string): Splice[] {
+function firstEntries(source: YamlSource, key: string, blocks: readonly string[]): Splice[] {
   const { text, document } = source;
   const lineEnd = lineEndOf(text);
-  const entry = indented(block, '  - ', lineEnd);
+  const entry = blocks.flatMap((block) => listItem(block, '  ')).join(lineEnd);
   const { contents } = document;
   const pair = isMap(contents) ? pairOf(contents, key) : undefined;
   if (pair === undefined || !isMap(contents)) {
@@ -67,11 +60,20 @@ function firstEntry(source: YamlSource, key: string, block: string): Splice[] {
   return [...(emptied === undefined ? [] : [emptied]), lineBehind(text, at, entry)];
 }
 
-/** A new entry at the end of one of the register's lists, as a block, or in one line where the list is. */
-export function addEntry(source: YamlSource, key: string, block: string, inline: string): string {
-  const list = listAt(source, key);
-  if (list === undefined || list.items.length === 0) {
-    return checked(splice(source.text, firstEntry(source, key, block)));
-  }
-  return checked(splice(source.text, [appendItem(source, list, list.flow === true ? inline : block)]));
+/** A new entry of one of the register's lists, as lines, and as it is written between brackets. */
+export interface NewEntry {
+  readonly block: string;
+  readonly inline: string;
 }
+
+/** New entries at the end of one of the register's lists, in the list's own style. */
+export function entriesAdded(source: YamlSource, key: string, entries: readonly NewEntry[]): Splice[] {
+  const list = listAt(source, key);
+  const blocks = entries.map(({ block }) => block);
+  if (list === undefined || list.items.length === 0) return firstEntries(source, key, blocks);
+  return [appendItems(source, list, list.flow === true ? entries.map(({ inline }) => inline) : blocks)];
+}
+
+/** One new entry at the end of one of the register's lists. */
+export const addEntry = (source: YamlSource, key: string, entry: NewEntry): string =>
+  checked(splice(source.text, entriesAdded(source, key, [entry])));

@@ -186,17 +186,25 @@ export function setPair(
   return value === null ? undefined : insertPair(text, map, key, inlineYaml(value), behind);
 }
 
-/** A new entry at the end of a list, in the list's own style. */
-export function appendItem({ text }: YamlSource, list: YAMLSeq, item: string): Splice {
+/** New entries at the end of a list, in the list's own style. */
+export function appendItems({ text }: YamlSource, list: YAMLSeq, items: readonly string[]): Splice {
   const [start, end] = rangeOf(list);
   if (list.flow === true) {
     const close = text.lastIndexOf(']', end);
     const at = start + text.slice(start, close).trimEnd().length;
-    return { from: at, to: at, text: list.items.length === 0 ? item : `, ${item}` };
+    return { from: at, to: at, text: `${list.items.length === 0 ? '' : ', '}${items.join(', ')}` };
   }
   const last = list.items.at(-1);
   if (!isNode(last)) throw new UneditableError('This list ends with an empty entry.');
-  const dash = `${' '.repeat(columnOf(text, start))}- `;
-  const lines = item.split('\n').map((line, index) => (index === 0 ? dash : ' '.repeat(dash.length)) + line);
+  const indent = ' '.repeat(columnOf(text, start));
+  const lines = items.flatMap((item) => listItem(item, indent));
   return lineBehind(text, lastOffsetOf(text, last), lines.join(lineEndOf(text)));
 }
+
+/** The lines of one entry of a list, with its dash. */
+export const listItem = (item: string, indent: string): string[] =>
+  item.split('\n').map((line, index) => `${indent}${index === 0 ? '- ' : '  '}${line}`);
+
+/** A new entry at the end of a list, in the list's own style. */
+export const appendItem = (source: YamlSource, list: YAMLSeq, item: string): Splice =>
+  appendItems(source, list, [item]);

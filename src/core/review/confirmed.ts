@@ -17,7 +17,7 @@ const NAMES: ReadonlyMap<string, readonly CorrectableField[]> = new Map<string, 
   ...CORRECTABLE_FIELDS.map((field): [string, readonly CorrectableField[]] => [field, [field]]),
 ]);
 
-const CORRECTED = /^corrected\b[\s:]*(.+)$/is;
+const CORRECTED = /^corrected\b[\s:]*(?:to\s+)?(.+)$/is;
 const QUOTED = /^"(.*)"$|^'(.*)'$/s;
 
 const unquoted = (text: string): string => {
