@@ -1,52 +1,159 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, fileUri, indexed, readText, writeText } from './workspace.ts';
+import { codeOf, diagnosticsOf, eventually, fileUri, indexed, readText, writeText } from './workspace.ts';
 
-const problemsOf = (path: string): vscode.Diagnostic[] =>
-  vscode.languages.getDiagnostics(fileUri(path)).filter(({ source }) => source === 'SOC Review');
+const problemIn = (path: string, code: string): Promise<vscode.Diagnostic> =>
+  eventually(`a problem ${code} in ${path}`, () =>
+    diagnosticsOf(path).find((diagnostic) => codeOf(diagnostic) === code),
+  );
 
-const problemIn = (path: string): Promise<vscode.Diagnostic> =>
-  eventually(`a problem in ${path}`, () => problemsOf(path)[0]);
+const none = (path: string, code: string): Promise<true> =>
+  eventually(`no problem ${code} in ${path}`, () =>
+    diagnosticsOf(path).every((diagnostic) => codeOf(diagnostic) !== code) ? true : undefined,
+  );
 
-const none = (path: string): Promise<true> =>
-  eventually(`no problem in ${path}`, () => (problemsOf(path).length === 0 ? true : undefined));
+/** The line of a text that has these words. */
+const lineWith = (text: string, words: string): number =>
+  text.split('\n').findIndex((line) => line.includes(words));
+
+async function withText(
+  path: string,
+  change: (text: string) => string,
+  check: (text: string) => Promise<void>,
+) {
+  const before = await readText(path);
+  const changed = change(before);
+  assert.notEqual(changed, before);
+  await writeText(path, changed);
+  try {
+    await check(changed);
+  } finally {
+    await writeText(path, before);
+  }
+}
+
+async function completedReview() {
+  const { reviews } = await indexed();
+  const review = reviews.find(({ path, state }) => state === 'completed' && diagnosticsOf(path).length === 0);
+  assert.ok(review);
+  return review;
+}
 
 describe('The Problems panel', () => {
   it('shows what is wrong in the register at its line, and the rest of the library still works', async () => {
-    const before = await readText('vendors.yaml');
     const { dossiers, documents } = await indexed();
-    const broken = before.replace(/tier: critical/, 'tier: crtical');
-    assert.notEqual(broken, before);
-    await writeText('vendors.yaml', broken);
-    try {
-      const problem = await problemIn('vendors.yaml');
-      const line = broken.split('\n').findIndex((text) => text.includes('crtical'));
-      assert.equal(problem.range.start.line, line);
-      assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
-      assert.match(problem.message, /critical/);
-      const after = await indexed();
-      assert.equal(after.dossiers.length, dossiers.length);
-      assert.equal(after.documents.length, documents.length);
-    } finally {
-      await writeText('vendors.yaml', before);
-    }
-    await none('vendors.yaml');
+    await withText(
+      'vendors.yaml',
+      (text) => text.replace(/tier: critical/, 'tier: crtical'),
+      async (text) => {
+        const problem = await problemIn('vendors.yaml', 'register');
+        assert.equal(problem.range.start.line, lineWith(text, 'crtical'));
+        assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
+        assert.match(problem.message, /critical/);
+        const after = await indexed();
+        assert.equal(after.dossiers.length, dossiers.length);
+        assert.equal(after.documents.length, documents.length);
+      },
+    );
+    await none('vendors.yaml', 'register');
   });
 
   it('shows what is wrong in a review at its line', async () => {
-    const { reviews } = await indexed();
-    const review = reviews.find(({ state }) => state === 'completed');
-    assert.ok(review);
-    const before = await readText(review.path);
-    const broken = before.replace(/^reviewed:.*$/m, 'reviewed: 31/12/2025');
-    await writeText(review.path, broken);
-    try {
-      const problem = await problemIn(review.path);
-      const line = broken.split('\n').findIndex((text) => text.startsWith('reviewed:'));
-      assert.equal(problem.range.start.line, line);
-    } finally {
-      await writeText(review.path, before);
+    const { path } = await completedReview();
+    await withText(
+      path,
+      (text) => text.replace(/^reviewed:.*$/m, 'reviewed: 31/12/2025'),
+      async (text) => {
+        const problem = await problemIn(path, 'review');
+        assert.equal(problem.range.start.line, lineWith(text, 'reviewed: 31/12/2025'));
+      },
+    );
+    await none(path, 'review');
+  });
+
+  it('shows a review that is dated in the future as an error', async () => {
+    const { path } = await completedReview();
+    await withText(
+      path,
+      (text) => text.replace(/^reviewed:.*$/m, 'reviewed: 2999-01-31'),
+      async (text) => {
+        const problem = await problemIn(path, 'review');
+        assert.equal(problem.range.start.line, lineWith(text, 'reviewed: 2999-01-31'));
+        assert.match(problem.message, /future/);
+        const review = (await indexed()).reviews.find((one) => one.path === path);
+        assert.equal(review?.state, 'invalid');
+      },
+    );
+    await none(path, 'review');
+  });
+
+  it('shows the marks of an unfinished merge at their lines', async () => {
+    const { path } = await completedReview();
+    await withText(
+      path,
+      (text) => `${text}\n<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n>>>>>>> other\n`,
+      async (text) => {
+        const problem = await problemIn(path, 'review');
+        assert.equal(problem.range.start.line, lineWith(text, '<<<<<<<'));
+      },
+    );
+    await none(path, 'review');
+  });
+
+  it('shows overdue vendors and documents as warnings, at their names', async () => {
+    await indexed();
+    await problemIn('vendors.yaml', 'review-overdue');
+    const lines = (await readText('vendors.yaml')).split('\n');
+    const overdue = diagnosticsOf('vendors.yaml').filter((one) => codeOf(one) === 'review-overdue');
+    assert.ok(overdue.some(({ message }) => message.startsWith('Vendor management policy: ')));
+    for (const { range, message, severity } of overdue) {
+      assert.equal(severity, vscode.DiagnosticSeverity.Warning);
+      const name = lines[range.start.line]?.slice(range.start.character, range.end.character) ?? '';
+      assert.ok(message.startsWith(`${name}: `), `${message} at ${name}`);
     }
-    await none(review.path);
+  });
+
+  it('shows what else needs a person as information, with the files that it rests on', async () => {
+    await indexed();
+    for (const code of ['report-stale', 'report-late', 'report-missing', 'time-uncovered', 'new-report']) {
+      const { severity } = await problemIn('vendors.yaml', code);
+      assert.equal(severity, vscode.DiagnosticSeverity.Information, code);
+    }
+    const uncovered = await problemIn('vendors.yaml', 'time-uncovered');
+    assert.equal(uncovered.relatedInformation?.length, 2);
+    for (const { location } of uncovered.relatedInformation ?? []) {
+      await vscode.workspace.fs.stat(location.uri);
+      assert.match(location.uri.path, /\.pdf$/);
+    }
+    assert.ok(await problemIn('vendors.yaml', 'review-due-soon'));
+    assert.ok(await problemIn('vendors.yaml', 'facility-not-examined'));
+  });
+
+  it('shows a PDF that changed after sign-off at the hash in its review', async () => {
+    const { reviews } = await indexed();
+    const changed = await eventually('a review of a changed PDF', () =>
+      reviews.find(({ path }) => diagnosticsOf(path).some((one) => codeOf(one) === 'changed-after-sign-off')),
+    );
+    const { range } = await problemIn(changed.path, 'changed-after-sign-off');
+    assert.equal(range.start.line, lineWith(await readText(changed.path), 'sha256:'));
+  });
+
+  it('is as loud as the settings say', async () => {
+    const settings = vscode.workspace.getConfiguration('socReview', fileUri('vendors.yaml'));
+    await indexed();
+    await problemIn('vendors.yaml', 'report-stale');
+    await settings.update(
+      'problems',
+      { overdue: 'error', attention: 'off' },
+      vscode.ConfigurationTarget.Workspace,
+    );
+    try {
+      await none('vendors.yaml', 'report-stale');
+      const { severity } = await problemIn('vendors.yaml', 'review-overdue');
+      assert.equal(severity, vscode.DiagnosticSeverity.Error);
+    } finally {
+      await settings.update('problems', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await problemIn('vendors.yaml', 'report-stale');
   });
 });

@@ -78,3 +78,10 @@ export const openFile = (): string | undefined => {
   const open = vscode.window.activeTextEditor?.document.uri;
   return open && vscode.workspace.asRelativePath(open, false);
 };
+
+/** Our diagnostics of a file. */
+export const diagnosticsOf = (path: string): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(fileUri(path)).filter(({ source }) => source === 'SOC Review');
+
+export const codeOf = ({ code }: vscode.Diagnostic): string | undefined =>
+  typeof code === 'string' ? code : undefined;
