@@ -1,7 +1,8 @@
+import { ENGLISH } from '../core/language/language.ts';
 import type { PageSource } from '../core/report/page-text.ts';
 import { readReport, type ReadingDepth } from '../core/report/read-report.ts';
 import { emptyReading, type DocumentReading } from '../core/report/reading.ts';
-import { FETCH_AGAIN, whyNotPdf } from './not-a-pdf.ts';
+import { whyNotPdf } from './not-a-pdf.ts';
 import { PasswordNeeded, type PdfAccess } from './open-pdf.ts';
 import { PdfPages } from './pdf-pages.ts';
 import { TolerantPages } from './tolerant-pages.ts';
@@ -29,12 +30,15 @@ export async function readReportBytes(
 
 /** Reads a document; that pages of it can't be read is a warning, unless it is all of them. */
 export async function readPages(source: PageSource, depth: ReadingDepth): Promise<DocumentReading> {
-  if (source.pageCount === 0) return emptyReading('unreadable', `The PDF has no pages. ${FETCH_AGAIN}`);
+  if (source.pageCount === 0)
+    return emptyReading('unreadable', ENGLISH.say('The PDF has no pages. Fetch it again from the vendor.'));
   const pages = new TolerantPages(source);
   const reading = await readReport(pages, depth);
   const { lost, damaged, pageCount } = pages;
   if (lost.length === pageCount) {
-    const reason = `The PDF is damaged: none of its pages can be read. ${FETCH_AGAIN}`;
+    const reason = ENGLISH.say(
+      'The PDF is damaged: none of its pages can be read. Fetch it again from the vendor.',
+    );
     return emptyReading('unreadable', reason, pageCount);
   }
   const warnings = [
@@ -46,23 +50,30 @@ export async function readPages(source: PageSource, depth: ReadingDepth): Promis
 
 const lostPages = (numbers: readonly number[]): string =>
   numbers.length === 1
-    ? `Page ${numbers.join()} can’t be read: it is damaged. What stands on it is missing here.`
-    : `Pages ${numbers.join(', ')} can’t be read: they are damaged. What stands on them is missing here.`;
+    ? ENGLISH.say('Page {0} can’t be read: it is damaged. What stands on it is missing here.', numbers.join())
+    : ENGLISH.say(
+        'Pages {0} can’t be read: they are damaged. What stands on them is missing here.',
+        numbers.join(', '),
+      );
 
 const damagedPages = (numbers: readonly number[]): string =>
   numbers.length === 1
-    ? `Page ${numbers.join()} is damaged: text may be missing from it.`
-    : `Pages ${numbers.join(', ')} are damaged: text may be missing from them.`;
+    ? ENGLISH.say('Page {0} is damaged: text may be missing from it.', numbers.join())
+    : ENGLISH.say('Pages {0} are damaged: text may be missing from them.', numbers.join(', '));
 
 function whyUnreadable(error: unknown): string {
   if (error instanceof PasswordNeeded) {
     return error.problem === 'missing'
-      ? 'Password required: the PDF is encrypted. Give its password, or save a copy without one.'
-      : 'Wrong password: the PDF is encrypted, and the password given does not open it. Ask the vendor for it.';
+      ? ENGLISH.say('Password required: the PDF is encrypted. Give its password, or save a copy without one.')
+      : ENGLISH.say(
+          'Wrong password: the PDF is encrypted, and the password given does not open it. Ask the vendor for it.',
+        );
   }
   const detail = error instanceof Error ? error.message : String(error);
   if (/unknown encryption|unsupported encryption/i.test(detail)) {
-    return 'The PDF is encrypted in a way that this program does not know. Save a copy without encryption.';
+    return ENGLISH.say(
+      'The PDF is encrypted in a way that this program does not know. Save a copy without encryption.',
+    );
   }
-  return `The PDF is damaged or was cut off on its way. ${FETCH_AGAIN}`;
+  return ENGLISH.say('The PDF is damaged or was cut off on its way. Fetch it again from the vendor.');
 }

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../core/language/language.ts';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -118,13 +119,20 @@ export class ReaderThread {
   #tooLong(): ThreadFailure {
     const seconds = this.limits.fileTimeLimit / 1000;
     return new ThreadFailure(
-      `Reading it took longer than ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and was stopped. Open the PDF to see whether it is sound, or allow more time.`,
+      ENGLISH.count(
+        seconds,
+        'Reading it took longer than {0} second and was stopped. Open the PDF to see whether it is sound, or allow more time.',
+        'Reading it took longer than {0} seconds and was stopped. Open the PDF to see whether it is sound, or allow more time.',
+      ),
     );
   }
 
   #tooMuchMemory(cause?: Error): ThreadFailure {
     return new ThreadFailure(
-      `Reading it took more than ${this.limits.fileMemoryLimit} MB of memory and was stopped. Open the PDF to see whether it is sound, or allow more memory.`,
+      ENGLISH.say(
+        'Reading it took more than {0} MB of memory and was stopped. Open the PDF to see whether it is sound, or allow more memory.',
+        this.limits.fileMemoryLimit,
+      ),
       { cause },
     );
   }
@@ -144,7 +152,7 @@ export class ReaderThread {
   }
 }
 
-const FAILED = 'Reading it made the reader fail. Open the PDF to see whether it is sound.';
+const FAILED = ENGLISH.say('Reading it made the reader fail. Open the PDF to see whether it is sound.');
 
 /** Resolves when `signal` aborts or has aborted, and stops listening when `done` does. */
 function cancelled(signal: CancelSignal | undefined, done: AbortSignal): Promise<void> {

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../language/language.ts';
 import type { Fact } from './fact.ts';
 import { explainAbsences } from './fields/absences.ts';
 import { readAuditor } from './fields/auditor.ts';
@@ -11,7 +12,6 @@ import { foreignReport, type ForeignReport } from './fields/foreign-report.ts';
 import { readKind } from './fields/kind.ts';
 import { readOpinion } from './fields/opinion.ts';
 import { readTime } from './fields/period.ts';
-import { placeOf } from './fields/recognition.ts';
 import { readLetterDate, readReportDate } from './fields/report-date.ts';
 import { readSender } from './fields/sender.ts';
 import { readStandard } from './fields/standard.ts';
@@ -92,7 +92,9 @@ function withoutValues(
   empty: (kind: DocumentReading['kind'], reason: string | null) => DocumentReading,
 ): DocumentReading {
   if (kind === 'unreadable') return empty(kind, explanation);
-  const absences = Object.fromEntries(FACT_FIELDS.map((field) => [field, "in a language we don't read"]));
+  const absences = Object.fromEntries(
+    FACT_FIELDS.map((field) => [field, ENGLISH.say("in a language we don't read")]),
+  );
   return { ...empty(kind, null), sections: sectionsOf(view), absences, warnings: [explanation] };
 }
 
@@ -103,9 +105,14 @@ function withoutText(
   if (view.pageCount <= FEWER_THAN_A_REPORT)
     return empty(
       'not-soc',
-      'No text layer: nothing but pictures, and too short for a SOC report. If it is a letter, run text recognition (OCR) on it.',
+      ENGLISH.say(
+        'No text layer: nothing but pictures, and too short for a SOC report. If it is a letter, run text recognition (OCR) on it.',
+      ),
     );
-  return empty('unreadable', 'Every page is a picture: no text to read. Run text recognition (OCR) on it.');
+  return empty(
+    'unreadable',
+    ENGLISH.say('Every page is a picture: no text to read. Run text recognition (OCR) on it.'),
+  );
 }
 
 /** A SOC 1 has control objectives instead. */
@@ -186,7 +193,13 @@ function coverNamesAnother(
   const other = others.find(({ value }) => auditor === null || !isSameName(value, auditor.value));
   if (vendor === null || other === undefined) return [];
   return [
-    `The cover names ${other.value} (${placeOf(other)}), the report is about ${vendor.value} (${placeOf(vendor)}).`,
+    ENGLISH.say(
+      'The cover names {0} (page {1}), the report is about {2} (page {3}).',
+      other.value,
+      other.page,
+      vendor.value,
+      vendor.page,
+    ),
   ];
 }
 

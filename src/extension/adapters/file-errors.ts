@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { ENGLISH } from '../../core/language/language.ts';
 import * as vscode from 'vscode';
 import { Stalled } from '../../core/library/in-time.ts';
 
@@ -13,12 +13,17 @@ export function folderProblem(error: unknown): string {
   }
   switch (codeOf(error)) {
     case 'FileNotFound':
-      return t('This folder is no longer there.');
+      return ENGLISH.say('This folder is no longer there.');
     case 'NoPermissions':
-      return t('No permission to look into this folder. Ask for access, or exclude it in the settings.');
+      return ENGLISH.say(
+        'No permission to look into this folder. Ask for access, or exclude it in the settings.',
+      );
     case 'Unavailable':
-      return t('This folder can’t be reached now. Check the connection, then refresh.');
+      return ENGLISH.say('This folder can’t be reached now. Check the connection, then refresh.');
     default:
-      return t('This folder can’t be read ({0}).', error instanceof Error ? error.message : String(error));
+      return ENGLISH.say(
+        'This folder can’t be read ({0}).',
+        error instanceof Error ? error.message : String(error),
+      );
   }
 }

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
-import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { ENGLISH } from '../../core/language/language.ts';
 import { fileProblem } from '../../core/library/file-problem.ts';
 import type {
   CancelSignal,
@@ -14,9 +14,9 @@ import { walk, type FolderEntry, type FolderTree, type WalkWords, type Walked } 
 
 const walkWords = (): WalkWords => ({
   unreadable: folderProblem,
-  brokenLink: t('A link that leads nowhere. Restore what it points to, or remove it.'),
-  linkToUnknown: t('A link to a folder. Links are not followed in this kind of workspace.'),
-  linkToParent: t('A link to a folder that holds this one. It is not followed.'),
+  brokenLink: ENGLISH.say('A link that leads nowhere. Restore what it points to, or remove it.'),
+  linkToUnknown: ENGLISH.say('A link to a folder. Links are not followed in this kind of workspace.'),
+  linkToParent: ENGLISH.say('A link to a folder that holds this one. It is not followed.'),
 });
 
 const isPdf = (path: string): boolean => /\.pdf$/i.test(path);

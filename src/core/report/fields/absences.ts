@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../language/language.ts';
 import type { DocumentReading, FactField } from '../reading.ts';
 import type { DocumentView } from '../view/document-view.ts';
 import { pageRanges, pagesWithoutText } from './picture-pages.ts';
@@ -24,10 +25,14 @@ export function explainAbsences(view: DocumentView, values: Values): DocumentRea
   };
   if (images.length > 0 && !hasLetter)
     for (const field of [...IN_THE_LETTER, ...IN_FRONT])
-      note(field, `on an image page: ${pageRanges(images)}`);
+      note(field, ENGLISH.say('on an image page: {0}', pageRanges(images)));
   if (hasLetter)
-    note('auditor', 'not in the text of the letter; the name may be a logo or a signature in a picture');
+    note(
+      'auditor',
+      ENGLISH.say('not in the text of the letter; the name may be a logo or a signature in a picture'),
+    );
   if (!hasLetter && images.length === 0)
-    for (const field of IN_THE_LETTER) note(field, "the service auditor's letter is not in the text");
+    for (const field of IN_THE_LETTER)
+      note(field, ENGLISH.say("the service auditor's letter is not in the text"));
   return absences;
 }

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../language/language.ts';
 import type { Fact } from '../fact.ts';
 import { TRUST_SERVICES_CATEGORIES, type TrustServicesCategory } from '../reading.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
@@ -67,7 +68,10 @@ export function readCategories(view: DocumentView): CategoriesRead {
   }));
   return {
     categories: best === undefined ? [] : factsOf(best.mention),
-    warnings: disagreements('The categories are', statements),
+    warnings: disagreements(
+      (all) => ENGLISH.say('The categories are stated differently: {0}.', all),
+      statements,
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../language/language.ts';
 import { findDates, numericOrder } from '../dates/find-dates.ts';
 import type { DocumentKind } from '../reading.ts';
 import type { DocumentView } from '../view/document-view.ts';
@@ -30,15 +31,25 @@ export function foreignReport(view: DocumentView): ForeignReport | null {
   const dates = findDates(front, numericOrder(front)).flatMap((date) =>
     date.form === 'full' ? [date.date] : [],
   );
-  const understood = [
-    names.slice(0, 3).join(', '),
-    ...(dates.length > 0 ? [`dates ${[...new Set(dates)].slice(0, 4).join(', ')}`] : []),
-  ];
+  const understood = names.slice(0, 3).join(', ');
+  const days = [...new Set(dates)].slice(0, 4).join(', ');
   const kinds = new Set(names.map(kindNamed).filter((kind) => kind !== undefined));
   const [kind] = kinds;
   return {
     kind: kind !== undefined && kinds.size === 1 ? kind : 'unreadable',
-    explanation: `A SOC report in a language we don't read (${language}). Understood: ${understood.join('; ')}.`,
+    explanation:
+      dates.length === 0
+        ? ENGLISH.say(
+            "A SOC report in a language we don't read ({0}). Understood: {1}.",
+            language,
+            understood,
+          )
+        : ENGLISH.say(
+            "A SOC report in a language we don't read ({0}). Understood: {1}; dates {2}.",
+            language,
+            understood,
+            days,
+          ),
   };
 }
 

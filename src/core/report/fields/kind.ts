@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../language/language.ts';
 import { findDates, numericOrder } from '../dates/find-dates.ts';
 import type { DocumentKind } from '../reading.ts';
 import type { DocumentView } from '../view/document-view.ts';
@@ -44,7 +45,7 @@ const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.
 /** What the document is, by its own parts: a service auditor's letter makes a report, its title alone doesn't. */
 export function readKind(view: DocumentView): KindRead {
   const front = firstPagesText(view, 3);
-  if (isTemplate(view)) return notSoc('A template: names and dates are still to be filled in.');
+  if (isTemplate(view)) return notSoc(ENGLISH.say('A template: names and dates are still to be filled in.'));
   if (hasPartsOfReport(view, front) && isAboutATime(view)) {
     const other = otherExamination(view);
     if (other !== undefined) return notSoc(other);
@@ -116,6 +117,6 @@ function reasonAgainst(view: DocumentView): string {
   const text = view.pages.map((page) => page.text).join('\n');
   const spokenOf = /\b(?:SOC ?[123]|SSAE ?(?:16|18)|SAS 70|ISAE 3402)\b/i.exec(text)?.[0];
   return spokenOf === undefined
-    ? "Holds no service auditor's report."
-    : `Speaks about ${spokenOf.toUpperCase()} but holds no service auditor's report.`;
+    ? ENGLISH.say("Holds no service auditor's report.")
+    : ENGLISH.say("Speaks about {0} but holds no service auditor's report.", spokenOf.toUpperCase());
 }

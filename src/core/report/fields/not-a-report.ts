@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../language/language.ts';
 import type { DocumentView } from '../view/document-view.ts';
 import { firstPagesText } from './report-signs.ts';
 
@@ -18,104 +19,120 @@ export const LOOK_ALIKES: readonly LookAlike[] = [
   {
     where: 'title',
     wording: /\bcertificate of (?:liability )?insurance\b/,
-    reason: 'A certificate of insurance.',
+    reason: ENGLISH.say('A certificate of insurance.'),
   },
   {
     where: 'title',
     wording:
       /\bpayment card industry\b|\bpci[ -]dss\b|\battestation of compliance\b|\breport on compliance\b/,
-    reason: 'A PCI DSS attestation of compliance.',
+    reason: ENGLISH.say('A PCI DSS attestation of compliance.'),
   },
   {
     where: 'title',
     wording: /\bpenetration test|\bpen[ -]?test\b|\bvulnerability (?:assessment|scan)/,
-    reason: 'A penetration test report.',
+    reason: ENGLISH.say('A penetration test report.'),
   },
   {
     where: 'title',
     wording: /\bsoc for (?:cybersecurity|supply chain)\b/,
-    reason: 'A SOC for Cybersecurity or Supply Chain report: it is not about the controls of a service.',
+    reason: ENGLISH.say(
+      'A SOC for Cybersecurity or Supply Chain report: it is not about the controls of a service.',
+    ),
   },
-  { where: 'title', wording: /\bchecklist\b/, reason: 'A checklist.' },
+  { where: 'title', wording: /\bchecklist\b/, reason: ENGLISH.say('A checklist.') },
   {
     where: 'title',
     wording: /\breadiness\b|\bgap (?:assessment|analysis)\b/,
-    reason: 'A readiness assessment: it prepares for a SOC examination and is none.',
+    reason: ENGLISH.say('A readiness assessment: it prepares for a SOC examination and is none.'),
   },
   {
     where: 'title',
     wording:
       /\bquestionnaire\b|\bconsensus assessments? initiative\b|\bcaiq\b|\bhecvat\b|\bsig (?:lite|core)\b/,
-    reason:
+    reason: ENGLISH.say(
       "A questionnaire that the vendor answered: it is the vendor's word, not a service auditor's report.",
+    ),
   },
   {
     where: 'title',
     wording: /\bcsa star\b|\bstar (?:certificate|certification|registry)\b/,
-    reason: 'A CSA STAR certificate.',
+    reason: ENGLISH.say('A CSA STAR certificate.'),
   },
   {
     where: 'title',
     wording: /\b(?:tx|state|fed)-?ramp\b|\brisk and authorization management program\b/,
-    reason: 'A FedRAMP, StateRAMP or TX-RAMP certification.',
+    reason: ENGLISH.say('A FedRAMP, StateRAMP or TX-RAMP certification.'),
   },
   {
     where: 'title',
     wording: /\billustrative\b|\bsample report\b|\bexample report\b|\btemplate\b/,
-    reason: 'An illustrative example, not a report about a service organization.',
+    reason: ENGLISH.say('An illustrative example, not a report about a service organization.'),
   },
   {
     where: 'title',
     wording: /\bsecurity operations? cent(?:er|re)\b/,
-    reason: 'A report of a security operations centre.',
+    reason: ENGLISH.say('A report of a security operations centre.'),
   },
   {
     where: 'title',
     wording: /\bsystem[- ]on[- ](?:a[- ])?chip\b|\bmicrocontroller\b|\bdata ?sheet\b/,
-    reason: 'A data sheet.',
+    reason: ENGLISH.say('A data sheet.'),
   },
   {
     where: 'title',
     wording: /\bengagement letter\b|\bstatement of work\b|\bproposal\b/,
-    reason: 'A proposal or an engagement letter.',
+    reason: ENGLISH.say('A proposal or an engagement letter.'),
   },
   {
     where: 'title',
     wording:
       /\b(?:access|non-?disclosure|confidentiality) agreement\b|\bterms (?:of|and) (?:use|conditions|access)\b/,
-    reason: 'An agreement, without the report that it is about.',
+    reason: ENGLISH.say('An agreement, without the report that it is about.'),
   },
   {
     where: 'title',
     wording: /\bbusiness continuity\b|\bdisaster recovery\b/,
-    reason: 'A paper on business continuity.',
+    reason: ENGLISH.say('A paper on business continuity.'),
   },
-  { where: 'title', wording: /\bwhite ?paper\b|\bsecurity overview\b/, reason: 'A white paper.' },
+  {
+    where: 'title',
+    wording: /\bwhite ?paper\b|\bsecurity overview\b/,
+    reason: ENGLISH.say('A white paper.'),
+  },
   {
     where: 'text',
     wording: /\bconsensus assessments? initiative\b|\bstandardized information gathering\b/,
-    reason:
+    reason: ENGLISH.say(
       "A questionnaire that the vendor answered: it is the vendor's word, not a service auditor's report.",
+    ),
   },
-  { where: 'text', wording: /\bcsa star\b.{0,300}\bcertif/s, reason: 'A CSA STAR certificate.' },
+  { where: 'text', wording: /\bcsa star\b.{0,300}\bcertif/s, reason: ENGLISH.say('A CSA STAR certificate.') },
   {
     where: 'text',
     wording:
       /\b(?:certificate (?:of registration|number|no\b)|certification body|this is to certify|has been (?:assessed|audited) and|certificate)\b.{0,600}\biso(?:\/iec)? ?\d{4,5}|\biso(?:\/iec)? ?\d{4,5}.{0,600}\b(?:certificate (?:of registration|number|no\b)|certification body|this is to certify)\b/s,
-    reason: 'An ISO certificate.',
+    reason: ENGLISH.say('An ISO certificate.'),
   },
   {
     where: 'text',
     wording: /\bhitrust\b.{0,600}\b(?:certif|validated assessment)/s,
-    reason: 'A HITRUST certification.',
+    reason: ENGLISH.say('A HITRUST certification.'),
   },
-  { where: 'text', wording: /\bwebtrust\b/, reason: 'A WebTrust report on a certification authority.' },
-  { where: 'text', wording: /\bagreed[- ]upon procedures\b/, reason: 'A report on agreed-upon procedures.' },
+  {
+    where: 'text',
+    wording: /\bwebtrust\b/,
+    reason: ENGLISH.say('A WebTrust report on a certification authority.'),
+  },
+  {
+    where: 'text',
+    wording: /\bagreed[- ]upon procedures\b/,
+    reason: ENGLISH.say('A report on agreed-upon procedures.'),
+  },
   {
     where: 'text',
     wording:
       /\b(?:have audited|audit of) the (?:accompanying )?(?:consolidated )?(?:financial statements|balance sheets?)\b/,
-    reason: 'An audit report on financial statements.',
+    reason: ENGLISH.say('An audit report on financial statements.'),
   },
 ];
 

@@ -1,10 +1,12 @@
+import { fill } from '../../language/fill.ts';
+import { ENGLISH } from '../../language/language.ts';
 import { dateInWords, type CalendarDate } from '../../calendar/calendar-date.ts';
 import { findDates, numericOrder, type NumericOrder } from '../dates/find-dates.ts';
 import { findPeriods, type PeriodMention } from '../dates/find-periods.ts';
 import type { Fact } from '../fact.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
 import type { FlowText, Span } from '../view/flow-text.ts';
-import { disagreements, placeOf, SOURCES } from './recognition.ts';
+import { disagreements, SOURCES } from './recognition.ts';
 
 /** The time that a report is about: a period, or for a Type 1 a day. */
 export interface TimeRead {
@@ -125,14 +127,17 @@ function readDay(view: DocumentView, order: NumericOrder | undefined): TimeRead 
   return {
     ...NO_TIME,
     asOfDate: facts[0]?.fact ?? null,
-    warnings: disagreements('The as-of date is', statements),
+    warnings: disagreements(
+      (all) => ENGLISH.say('The as-of date is stated differently: {0}.', all),
+      statements,
+    ),
   };
 }
 
 /** Where else a report may state its period, when the letter, the assertion and the cover don't. */
 const LAST_RESORT = [
-  { part: 'description', where: 'in the description' },
-  { part: 'tests', where: 'in the tests' },
+  { part: 'description', where: ENGLISH.say('{0} in the description (page {1})') },
+  { part: 'tests', where: ENGLISH.say('{0} in the tests (page {1})') },
 ] as const;
 
 function readPeriod(view: DocumentView, order: NumericOrder | undefined): TimeRead {
@@ -159,7 +164,11 @@ function readPeriod(view: DocumentView, order: NumericOrder | undefined): TimeRe
       : [
           {
             where: mention.where,
-            said: `${dateInWords(mention.value.first)} to ${dateInWords(mention.value.last)}`,
+            said: ENGLISH.say(
+              '{0} to {1}',
+              dateInWords(mention.value.first),
+              dateInWords(mention.value.last),
+            ),
             evidence: mention.flow.evidence(mention.value),
           },
         ],
@@ -169,7 +178,10 @@ function readPeriod(view: DocumentView, order: NumericOrder | undefined): TimeRe
       value.first === null ? null : factFrom(value.first, flow, value, certainty, value.startSpan.start),
     periodEnd: factFrom(last, flow, value, certainty, value.endSpan.start),
     asOfDate: null,
-    warnings: [...disagreements('The period is', statements), ...slips(view, order)],
+    warnings: [
+      ...disagreements((all) => ENGLISH.say('The period is stated differently: {0}.', all), statements),
+      ...slips(view, order),
+    ],
   };
 }
 
@@ -181,7 +193,10 @@ function slips(view: DocumentView, order: NumericOrder | undefined): string[] {
       .backwards.slice(0, 1)
       .map((span) => {
         const evidence = flow.evidence(span);
-        return `The period "${evidence.quote}" ${where} (${placeOf(evidence)}) ends before it begins.`;
+        return ENGLISH.say(
+          'The period {0} ends before it begins.',
+          fill(where, `"${evidence.quote}"`, evidence.page),
+        );
       });
   });
 }
@@ -194,6 +209,10 @@ function undecided(view: DocumentView, order: NumericOrder | undefined): string[
   if (span === undefined) return [];
   const { page, quote } = flow.evidence(span);
   return [
-    `The dates "${quote}" on page ${String(page)} can be read month first or day first, and nothing in the report tells which.`,
+    ENGLISH.say(
+      'The dates "{0}" on page {1} can be read month first or day first, and nothing in the report tells which.',
+      quote,
+      page,
+    ),
   ];
 }

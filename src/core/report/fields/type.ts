@@ -1,9 +1,10 @@
+import { ENGLISH } from '../../language/language.ts';
 import type { ReportType } from '../reading.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
 import type { FlowText, Span } from '../view/flow-text.ts';
 import { wording } from '../view/wording.ts';
 import { hasDay, hasPeriod } from './period.ts';
-import { placeOf, type Recognition } from './recognition.ts';
+import type { Recognition } from './recognition.ts';
 import type { Fact } from '../fact.ts';
 
 /** "Type II", "TYPE-2", "type two". */
@@ -35,7 +36,13 @@ export function readType(view: DocumentView): Recognition<ReportType> {
   return {
     fact: implied,
     warnings: [
-      `The report calls itself Type ${String(printed.value)} (${placeOf(printed)}), but its opinion is that of a Type ${String(implied.value)} (${placeOf(implied)}).`,
+      ENGLISH.say(
+        'The report calls itself Type {0} (page {1}), but its opinion is that of a Type {2} (page {3}).',
+        printed.value,
+        printed.page,
+        implied.value,
+        implied.page,
+      ),
     ],
   };
 }
