@@ -13,7 +13,8 @@ import { limitedReader } from './library/limited-reader.ts';
 import { StatusBoard } from './library/status-board.ts';
 import { StatusDate } from './library/status-date.ts';
 import { ProblemsPanel } from './problems/problems.ts';
-import { knownAboutReport } from './report-editor/known-about-report.ts';
+import { knownAboutFile } from './report-editor/known-about-report.ts';
+import { readerActions } from './report-editor/reader-actions.ts';
 import { ReportEditor } from './report-editor/report-editor.ts';
 import { registerEditor, registerEditorCommands } from './register-editor/register-editor.ts';
 import { ReportPasswords } from './report-editor/report-passwords.ts';
@@ -53,11 +54,14 @@ export function activate(context: vscode.ExtensionContext): TestApi {
       context,
       passwords,
       log,
-      known: (file) => {
-        const document = libraries.documentAt(file);
-        return document === undefined ? null : knownAboutReport(document.reading);
-      },
+      known: (file) => knownAboutFile(libraries, file),
       onDidLearn: libraries.onDidChange,
+      onOpened: (file) => {
+        // What the reader looks at is read before everything else.
+        if (libraries.documentAt(file) === undefined) void libraries.fileChanged(file);
+        libraries.start();
+      },
+      actions: readerActions(libraries, date, log),
       onUnlocked: (file) => void libraries.fileChanged(file),
     }),
   );

@@ -1,7 +1,16 @@
 /** The host's checks of everything that the report viewer sends: a webview shows documents from strangers. */
 import * as z from 'zod';
 import type { Checks, Check } from './channel.ts';
-import { HIGHLIGHTS, MAX_RANGE_BYTES, PROBLEMS, type HostContract, type ViewerContract } from './protocol.ts';
+import { FACT_ACTIONS } from './facts.ts';
+import {
+  FACTS_WIDTH,
+  HIGHLIGHTS,
+  MAX_RANGE_BYTES,
+  MAX_SELECTION,
+  PROBLEMS,
+  type HostContract,
+  type ViewerContract,
+} from './protocol.ts';
 
 const page = z.int().min(1).max(1_000_000);
 const fileId = z.string().min(1).max(512);
@@ -15,6 +24,8 @@ const position = z.strictObject({
 const range = z
   .strictObject({ fileId, begin: z.int().min(0), end: z.int().min(1) })
   .refine(({ begin, end }) => end > begin && end - begin <= MAX_RANGE_BYTES, 'range out of bounds');
+
+const selectedText = z.strictObject({ page, text: z.string().min(1).max(MAX_SELECTION) });
 
 const by =
   <T>(schema: z.ZodType<T>): Check<T> =>
@@ -30,14 +41,23 @@ export const HOST_CHECKS: Checks<HostContract, ViewerContract> = {
   notices: {
     positionChanged: by(z.strictObject({ fileId, position })),
     preferencesChanged: by(
-      z.strictObject({ darkPages: z.boolean(), sideBar: z.enum(['closed', 'outline', 'thumbnails']) }),
+      z.strictObject({
+        darkPages: z.boolean(),
+        sideBar: z.enum(['closed', 'outline', 'thumbnails']),
+        facts: z.enum(['closed', 'open']),
+        factsWidth: z.number().min(FACTS_WIDTH.least).max(FACTS_WIDTH.most),
+      }),
     ),
+    factAction: by(z.strictObject({ fact: z.string().max(200), action: z.enum(FACT_ACTIONS) })),
+    useSelection: by(selectedText),
+    quoteSelection: by(selectedText),
     openLink: by(z.strictObject({ url: z.string().max(8192) })),
     openExternally: by(z.null()),
     painted: by(z.strictObject({ page, pages: page, milliseconds: z.number().min(0) })),
     problem: by(z.strictObject({ problem: z.enum(PROBLEMS), detail: z.string().max(4096) })),
   },
   results: {
+    selection: by(selectedText.nullable()),
     reveal: by(z.strictObject({ highlight: z.enum(HIGHLIGHTS), markedText: z.string().max(100_000) })),
   },
 };

@@ -11,6 +11,7 @@
  * serves in the browser's cache storage unless every answer is partial, which depends on the editor's version.
  * By message nothing of a confidential report is stored, and the viewer needs no access to the report's folder.
  */
+import type { FactAction, Facts } from './facts.ts';
 import type { ViewerStrings } from './strings.ts';
 
 /** How large pages are shown: a factor (1 = 100 %) or a rule that follows the size of the window. */
@@ -32,7 +33,13 @@ export interface ViewerPreferences {
   /** Dark paper. Pages are white unless a reader asks otherwise, whatever the theme is. */
   readonly darkPages: boolean;
   readonly sideBar: 'closed' | 'outline' | 'thumbnails';
+  readonly facts: 'closed' | 'open';
+  /** Of the facts panel beside the pages, in CSS pixels. */
+  readonly factsWidth: number;
 }
+
+/** The facts panel can't be made narrower or wider than this, in CSS pixels. */
+export const FACTS_WIDTH = { least: 220, usual: 340, most: 900 } as const;
 
 /** A passage to show: a page, and the words on it where they are known. */
 export interface Passage {
@@ -77,7 +84,19 @@ export interface KnownAboutReport {
   readonly printedPages: readonly (string | null)[];
   /** The recognised sections, shown when the PDF brings no outline. */
   readonly sections: readonly OutlineEntry[];
+  /** Null for a file of which there are none: no report, or not read yet. */
+  readonly facts: Facts | null;
 }
+
+/** Words that a reader has selected on a page. */
+export interface SelectedText {
+  /** The PDF page on which the selection begins, counted from 1. */
+  readonly page: number;
+  readonly text: string;
+}
+
+/** The longest selection that is taken over, in characters. */
+export const MAX_SELECTION = 20_000;
 
 /** `exact`: the quote itself is marked. `search`: the find bar had to look for it. `none`: only the page is shown. */
 export const HIGHLIGHTS = ['exact', 'search', 'none'] as const;
@@ -116,6 +135,12 @@ export type HostContract = {
     /** The reader moved; at most a few times a second. */
     readonly positionChanged: { readonly fileId: string; readonly position: ReadingPosition };
     readonly preferencesChanged: ViewerPreferences;
+    /** A reader wants something done with a fact of the panel. */
+    readonly factAction: { readonly fact: string; readonly action: FactAction };
+    /** A reader wants the selected words to be the value of a field, which they are asked for. */
+    readonly useSelection: SelectedText;
+    /** A reader wants the selected words quoted in the review. */
+    readonly quoteSelection: SelectedText;
     /** A link out of the report was clicked. The host decides whether to open it. */
     readonly openLink: { readonly url: string };
     /** Shows the file in the program that the system has for PDFs, to print it. */
@@ -132,6 +157,8 @@ export type ViewerContract = {
   readonly requests: {
     /** Goes to a passage and marks it. Answered once it is on the screen. */
     readonly reveal: { readonly params: Passage; readonly result: Revealed };
+    /** What the reader has selected; null when nothing is. */
+    readonly selection: { readonly params: null; readonly result: SelectedText | null };
   };
   readonly notices: {
     /** The file has other bytes now: show them, at the same place. */
@@ -140,6 +167,8 @@ export type ViewerContract = {
     readonly factsKnown: KnownAboutReport;
     /** The find bar, asked for by the editor's own command. */
     readonly showFind: null;
+    /** Goes on to the next passage that a fact was read from, or back. */
+    readonly walk: { readonly backwards: boolean };
   };
 };
 

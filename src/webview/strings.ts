@@ -1,3 +1,5 @@
+import type { FactAction } from './facts.ts';
+
 export { fill } from '../core/language/fill.ts';
 
 /** The words of the report viewer, in the reader's language. `{0}`, `{1}` stand for what the viewer fills in. */
@@ -17,6 +19,9 @@ export interface ViewerStrings {
   readonly printedPage: string;
   /** Said of a page and its picture: "Page 12". */
   readonly page: string;
+  /** "Page {0} of {1}", and where a number is printed on it: "Page 12 of 96 · printed 8". */
+  readonly pageOf: string;
+  readonly pagePrinted: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly zoom: string;
@@ -40,6 +45,22 @@ export interface ViewerStrings {
   readonly opening: string;
   readonly tryAgain: string;
   readonly quoteNotFound: string;
+  readonly facts: {
+    readonly title: string;
+    readonly toggle: string;
+    readonly resize: string;
+    readonly next: string;
+    readonly previous: string;
+    /** Which of all passages is shown: "3 of 57". */
+    readonly place: string;
+    readonly close: string;
+    readonly actions: Readonly<Record<FactAction, string>>;
+  };
+  readonly selection: {
+    readonly title: string;
+    readonly use: string;
+    readonly quote: string;
+  };
   readonly problems: {
     readonly empty: string;
     readonly notPdf: string;
@@ -67,6 +88,8 @@ export const viewerStrings = (translate: (message: string) => string): ViewerStr
   ofPages: translate('of {0}'),
   printedPage: translate('printed {0}'),
   page: translate('Page {0}'),
+  pageOf: translate('Page {0} of {1}'),
+  pagePrinted: translate('Page {0} of {1} · printed {2}'),
   zoomIn: translate('Zoom in'),
   zoomOut: translate('Zoom out'),
   zoom: translate('Zoom'),
@@ -89,6 +112,27 @@ export const viewerStrings = (translate: (message: string) => string): ViewerStr
   opening: translate('Opening the report…'),
   tryAgain: translate('Try again'),
   quoteNotFound: translate('The quoted passage was not found on page {0}.'),
+  facts: {
+    title: translate('Facts of the report'),
+    toggle: translate('Facts'),
+    resize: translate('Width of the facts'),
+    next: translate('Next passage'),
+    previous: translate('Previous passage'),
+    place: translate('Passage {0} of {1}'),
+    close: translate('Close the facts'),
+    actions: {
+      confirm: translate('Confirm'),
+      correct: translate('Correct…'),
+      'mark-absent': translate('Not in the report'),
+      'take-back': translate('Take the decision back'),
+      'add-to-review': translate('Add to the review'),
+    },
+  },
+  selection: {
+    title: translate('Selected words'),
+    use: translate('Use as…'),
+    quote: translate('Add to review'),
+  },
   problems: {
     empty: translate('This file is empty. Ask for the report again, or restore the file.'),
     notPdf: translate(

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { ValueDecision, ValueDecisions } from '../register/correction.ts';
+import type { CorrectableValues, ValueDecision, ValueDecisions } from '../register/correction.ts';
+import type { NewDecision } from '../register/edit-corrections.ts';
 import { CORRECTABLE, CORRECTABLE_FIELDS } from '../register/correction-schema.ts';
 import { nearest } from '../register/nearest.ts';
 import type { DecidedValues } from '../register/corrected-reading.ts';
@@ -43,12 +44,55 @@ function valueOf(field: CorrectableField, text: string): unknown {
   return schema.safeParse(input).data;
 }
 
-const corrected = (value: unknown): ValueDecision<unknown> => ({
+const corrected = (value: unknown, { page, quote }: Citation): ValueDecision<unknown> => ({
   is: 'corrected',
   value,
-  page: null,
-  quote: null,
+  page,
+  quote,
 });
+
+/** Where a corrected value stands, as far as the reviewer says so. */
+interface Citation {
+  readonly page: number | null;
+  readonly quote: string | null;
+}
+
+const NO_CITATION: Citation = { page: null, quote: null };
+
+/** A value with its passage: `"Baker & Finch LLP", page 12, "By: Baker & Finch LLP"`. */
+const CITED = /^("(?:[^"\\]|\\.)*")(?:, page ([1-9]\d{0,5})(?:, ("(?:[^"\\]|\\.)*"))?)?$/s;
+
+/** What is right instead, as it is written; undefined when nothing is corrected. */
+export function correctedText(said: string): string | undefined {
+  const written = CORRECTED.exec(said.trim())?.[1];
+  return written === undefined ? undefined : citedValue(written).text;
+}
+
+/** The value as it is written, and where it stands. */
+function citedValue(written: string): Citation & { readonly text: string } {
+  const [, value, page, quote] = CITED.exec(written.trim()) ?? [];
+  if (value === undefined) return { text: unquoted(written), ...NO_CITATION };
+  try {
+    return {
+      text: JSON.parse(value) as string,
+      page: page === undefined ? null : Number(page),
+      quote: quote === undefined ? null : (JSON.parse(quote) as string),
+    };
+  } catch {
+    return { text: unquoted(written), ...NO_CITATION };
+  }
+}
+
+/** A decision as `confirmed` has it; what was confirmed stands for itself. */
+export function confirmedEntry(decision: NewDecision<CorrectableValues[CorrectableField]>): string {
+  if (decision.is === 'absent') return 'absent';
+  if (decision.is === 'confirmed') return 'extracted';
+  const { value, page, quote } = decision;
+  const text = typeof value === 'object' ? value.join('; ') : String(value);
+  if (page === undefined) return `corrected ${JSON.stringify(text)}`;
+  const passage = quote === undefined ? '' : `, ${JSON.stringify(quote)}`;
+  return `corrected ${JSON.stringify(text)}, page ${page}${passage}`;
+}
 
 const AS_READ: ValueDecision<never> = { is: 'confirmed', value: null, page: null, quote: null };
 
@@ -69,14 +113,14 @@ function parseEntry(name: string, said: string): Parsed {
     return { decisions: fields.map((field) => [field, AS_READ]) };
   }
   if (/^absent$/i.test(text)) return { decisions: fields.map((field) => [field, { is: 'absent' }]) };
-  const value = unquoted(CORRECTED.exec(text)?.[1] ?? '');
+  const { text: value, ...citation } = citedValue(CORRECTED.exec(text)?.[1] ?? '');
   if (value === '') {
     return { objection: `${name} must be extracted, absent, or corrected followed by what is right` };
   }
   const values = name === 'period' ? partsOf(value, /\//) : [value];
   const decisions = fields.map((field, index): readonly [CorrectableField, ValueDecision<unknown>] => [
     field,
-    corrected(valueOf(field, values[index] ?? '')),
+    corrected(valueOf(field, values[index] ?? ''), citation),
   ]);
   const isValid = decisions.every(([, decision]) => decision.is !== 'absent' && decision.value !== undefined);
   return isValid && values.length === fields.length

@@ -1,14 +1,13 @@
+import { correctedText } from '../review/confirmed.ts';
 import { oneLine } from './markdown.ts';
 
 /** What a person said of the values that were read: "extracted", or a correction; by the names of the fields. */
 export type Confirmations = Readonly<Record<string, string>>;
 
-const CORRECTED = /^corrected\b[\s:]*(?:to\s+)?"?(.*?)"?$/i;
-
 /** "confirmed", "corrected to …", or what else a person wrote. */
 function inWords(said: string): string {
   if (/^(?:extracted|confirmed)\b/i.test(said)) return 'yes';
-  const correction = CORRECTED.exec(said)?.[1];
+  const correction = correctedText(said);
   return correction === undefined ? oneLine(said) : `corrected: ${oneLine(correction)}`;
 }
 

@@ -70,14 +70,20 @@ export class Libraries implements Disposable {
     return this.#byFolder.get(folderUri);
   }
 
+  /** The library that a file belongs to, whether it has been read yet or not. */
+  of(file: vscode.Uri): FolderLibrary | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(file);
+    return folder && this.get(folder.uri.toString());
+  }
+
   /** What was read from a file; undefined when it belongs to no library, or is not read yet. */
   documentAt(file: vscode.Uri): LibraryDocument | undefined {
-    return this.#libraryOf(file)?.documentAt(file);
+    return this.of(file)?.documentAt(file);
   }
 
   /** Has one file looked at again. */
   async fileChanged(file: vscode.Uri): Promise<void> {
-    await this.#libraryOf(file)?.fileChanged(file);
+    await this.of(file)?.fileChanged(file);
   }
 
   /** How far all indexing is that runs now; undefined when none does. */
@@ -161,11 +167,6 @@ export class Libraries implements Disposable {
     });
     this.#byFolder.set(folder.uri.toString(), library);
     if (this.#started) void library.index();
-  }
-
-  #libraryOf(file: vscode.Uri): FolderLibrary | undefined {
-    const folder = vscode.workspace.getWorkspaceFolder(file);
-    return folder && this.get(folder.uri.toString());
   }
 
   #close(folder: vscode.WorkspaceFolder): void {

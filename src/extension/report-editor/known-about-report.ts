@@ -1,26 +1,34 @@
-import { t } from '@vscode/l10n';
-import type { DocumentReading, SectionKind } from '../../core/report/reading.ts';
+import type * as vscode from 'vscode';
+import type { LibraryDocument } from '../../core/library/snapshot.ts';
 import type { KnownAboutReport } from '../../webview/protocol.ts';
+import { reportFacts, stillReading } from './facts/report-facts.ts';
+import type { Libraries } from '../library/libraries.ts';
+import { sectionName } from './facts/words.ts';
 
-/** What sections are called that have no heading of their own. */
-const sectionName = (kind: SectionKind): string =>
-  ({
-    cover: t('Cover'),
-    contents: t('Table of contents'),
-    'auditors-report': t('Service auditor’s report'),
-    assertion: t('Management’s assertion'),
-    description: t('Description of the system'),
-    tests: t('Tests of controls and results'),
-    'other-information': t('Other information'),
-  })[kind];
-
-/** What the index can tell the viewer: the recognised sections, and the numbers printed on the pages. */
-export function knownAboutReport(reading: DocumentReading): KnownAboutReport {
+/** What the index can tell the viewer: the facts, the recognised sections, and the numbers printed on the pages. */
+export function knownAboutReport(document: LibraryDocument): KnownAboutReport {
+  const { printedPages, sections } = document.reading;
   return {
-    printedPages: reading.printedPages,
-    sections: reading.sections.map(({ kind, title, firstPage }) => ({
+    printedPages,
+    sections: sections.map(({ kind, title, firstPage }) => ({
       title: title.trim() === '' ? sectionName(kind) : title,
       page: firstPage,
     })),
+    facts: reportFacts(document),
   };
 }
+
+/** What is known of a file by now; null for one that belongs to no library. */
+export function knownAboutFile(libraries: Libraries, file: vscode.Uri): KnownAboutReport | null {
+  const document = libraries.documentAt(file);
+  if (document !== undefined) return knownAboutReport(document);
+  const library = libraries.of(file);
+  // What is excluded is never read.
+  return library === undefined || library.isComplete ? null : knownWhileReading();
+}
+
+const knownWhileReading = (): KnownAboutReport => ({
+  printedPages: [],
+  sections: [],
+  facts: stillReading(),
+});

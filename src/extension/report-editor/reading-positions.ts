@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ReadingPosition, ViewerPreferences } from '../../webview/protocol.ts';
+import { FACTS_WIDTH, type ReadingPosition, type ViewerPreferences } from '../../webview/protocol.ts';
 import type { Disposable } from '../disposables.ts';
 
 const POSITIONS = 'reportPositions';
@@ -9,7 +9,12 @@ const MOST_KEPT = 300;
 /** A reader who scrolls moves several times a second; it is enough to write the place down afterwards. */
 const WRITE_AFTER_MS = 500;
 
-const DEFAULTS: ViewerPreferences = { darkPages: false, sideBar: 'closed' };
+const DEFAULTS: ViewerPreferences = {
+  darkPages: false,
+  sideBar: 'closed',
+  facts: 'open',
+  factsWidth: FACTS_WIDTH.usual,
+};
 
 /**
  * Where a reader was in each report, in this workspace, and how they like the viewer, everywhere. By file, not by

@@ -3,7 +3,7 @@ import type { KnownAboutReport, Passage } from '../../webview/protocol.ts';
 import { REPORT_EDITOR } from '../contributions.ts';
 import { Disposables, type Disposable } from '../disposables.ts';
 import { ReadingPositions } from './reading-positions.ts';
-import { ReportPanel } from './report-panel.ts';
+import { ReportPanel, type ReportActions } from './report-panel.ts';
 import type { ReportPasswords } from './report-passwords.ts';
 
 export interface ReportEditorOptions {
@@ -14,6 +14,8 @@ export interface ReportEditorOptions {
   readonly known: (file: vscode.Uri) => KnownAboutReport | null;
   /** Fires when the index may know more. */
   readonly onDidLearn: vscode.Event<void>;
+  readonly onOpened: (file: vscode.Uri) => void;
+  readonly actions: ReportActions;
   /** A password was entered that opens the file. */
   readonly onUnlocked: (file: vscode.Uri) => void;
 }
@@ -71,12 +73,22 @@ export class ReportEditor implements vscode.CustomReadonlyEditorProvider, Dispos
     if (passage !== null) await place?.panel.reveal(passage);
   }
 
+  /** The report in front, with what its viewer can be told; undefined when something else is in front. */
+  get active(): { readonly file: vscode.Uri; readonly panel: ReportPanel } | undefined {
+    for (const [key, places] of this.#open) {
+      for (const { panel, view } of places) {
+        if (view.active) return { file: vscode.Uri.parse(key, true), panel };
+      }
+    }
+    return undefined;
+  }
+
   openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
     return { uri, dispose: () => undefined };
   }
 
   resolveCustomEditor({ uri }: vscode.CustomDocument, view: vscode.WebviewPanel): void {
-    const { context, passwords, log, known, onUnlocked } = this.#options;
+    const { context, passwords, log, known, actions, onUnlocked } = this.#options;
     const key = uri.toString();
     const panel = new ReportPanel({
       file: uri,
@@ -87,11 +99,13 @@ export class ReportEditor implements vscode.CustomReadonlyEditorProvider, Dispos
       passwords,
       log,
       known: () => known(uri),
+      actions,
       onUnlocked: () => {
         onUnlocked(uri);
       },
     });
     this.#wanted.delete(key);
+    this.#options.onOpened(uri);
     const places = this.#open.get(key) ?? new Set();
     const place = { panel, view };
     this.#open.set(key, places.add(place));

@@ -8,8 +8,10 @@ import type {
   HostContract,
   KnownAboutReport,
   Passage,
+  SelectedText,
   ViewerContract,
 } from '../../webview/protocol.ts';
+import type { FactAction } from '../../webview/facts.ts';
 import { reportViewerPage } from '../../webview/report-viewer/page.ts';
 import { viewerStrings } from '../../webview/strings.ts';
 import { Disposables, type Disposable } from '../disposables.ts';
@@ -31,8 +33,18 @@ export interface ReportPanelOptions {
   readonly log: vscode.LogOutputChannel;
   /** What the index knows about the file by now. */
   readonly known: () => KnownAboutReport | null;
+  readonly actions: ReportActions;
   /** A password was entered that opens the file. */
   readonly onUnlocked: () => void;
+}
+
+/** What a reader can have done with what they see. */
+export interface ReportActions {
+  readonly onFact: (file: vscode.Uri, fact: string, action: FactAction) => void;
+  /** Asks which value of the report the selected words are. */
+  readonly onUseSelection: (file: vscode.Uri, selected: SelectedText) => void;
+  /** Quotes the selected words in the review. */
+  readonly onQuoteSelection: (file: vscode.Uri, selected: SelectedText) => void;
 }
 
 /** One open report: the extension's side of the conversation with its viewer. */
@@ -89,6 +101,20 @@ export class ReportPanel implements Disposable {
     }
   }
 
+  /** What the reader has selected; null when nothing is, or the viewer isn't there. */
+  async selection(): Promise<SelectedText | null> {
+    return this.#shown === null ? null : await this.#channel.request('selection', null);
+  }
+
+  /** Goes on to the next passage that a fact was read from, or back. */
+  walk(backwards: boolean): void {
+    this.#channel.notify('walk', { backwards });
+  }
+
+  showFind(): void {
+    this.#channel.notify('showFind', null);
+  }
+
   /** The editor throws away a webview that is not visible; a new one asks for everything again. */
   hidden(): void {
     this.#shown = null;
@@ -108,7 +134,7 @@ export class ReportPanel implements Disposable {
   }
 
   #handlers(): ConstructorParameters<typeof Channel<HostContract, ViewerContract>>[0]['handlers'] {
-    const { file, positions, passwords, log, known, onUnlocked } = this.#options;
+    const { file, positions, passwords, log, known, actions, onUnlocked } = this.#options;
     return {
       requests: {
         open: async () => {
@@ -136,6 +162,15 @@ export class ReportPanel implements Disposable {
         },
         preferencesChanged: (preferences) => {
           positions.keepPreferences(preferences);
+        },
+        factAction: ({ fact, action }) => {
+          actions.onFact(file, fact, action);
+        },
+        useSelection: (selected) => {
+          actions.onUseSelection(file, selected);
+        },
+        quoteSelection: (selected) => {
+          actions.onQuoteSelection(file, selected);
         },
         openLink: ({ url }) => void openLink(url),
         openExternally: () => void openExternally(file),

@@ -19,12 +19,13 @@ declare function acquireVsCodeApi(): VsCodeApi;
 
 /** Only the extension can post to a webview, and both are built from one source: what it says is believed. */
 const TRUST_HOST: Checks<ViewerContract, HostContract> = {
-  requests: { reveal: (value) => value as Passage },
+  requests: { reveal: (value) => value as Passage, selection: () => null },
   notices: {
     fileChanged: (value) => value as FileVersion,
     fileDeleted: () => null,
     factsKnown: (value) => value as KnownAboutReport,
     showFind: () => null,
+    walk: (value) => value as { backwards: boolean },
   },
   results: {
     open: (value) => value as OpenReport,

@@ -2,6 +2,8 @@
 export interface KeyActions {
   readonly find: () => void;
   readonly findNext: (backwards: boolean) => void;
+  /** To the next passage that a fact was read from. */
+  readonly walk: (backwards: boolean) => void;
   readonly goToPageField: () => void;
   readonly zoom: (direction: 'in' | 'out' | 'fit-width') => void;
   readonly stepPage: (by: 1 | -1) => void;
@@ -30,6 +32,10 @@ function handle(event: KeyboardEvent, actions: KeyActions): boolean {
   if (key === 'F3')
     return done(() => {
       actions.findNext(event.shiftKey);
+    });
+  if (key === 'F8')
+    return done(() => {
+      actions.walk(event.shiftKey);
     });
   if (key === 'Escape') return actions.dismiss();
   if (event.altKey || event.shiftKey || isControl(event.target)) return false;

@@ -7,7 +7,10 @@ const { lang, dataset } = document.documentElement;
 const assets = dataset['assets'] ?? '';
 
 const host = connectHost({
-  requests: { reveal: async (passage) => (await viewer).reveal(passage) },
+  requests: {
+    reveal: async (passage) => (await viewer).reveal(passage),
+    selection: async () => (await viewer).selection,
+  },
   notices: {
     fileChanged: (file) => void viewer.then((shown) => shown.changeFile(file)),
     fileDeleted: () =>
@@ -21,6 +24,10 @@ const host = connectHost({
     showFind: () =>
       void viewer.then((shown) => {
         shown.showFind();
+      }),
+    walk: ({ backwards }) =>
+      void viewer.then((shown) => {
+        shown.walk(backwards);
       }),
   },
 });

@@ -1,27 +1,33 @@
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
-import type { PDFWorker } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import type {
   FileVersion,
   KnownAboutReport,
   OpenReport,
   Passage,
-  ReadingPosition,
   Revealed,
+  SelectedText,
   ViewerPreferences,
 } from '../protocol.ts';
 import { fill } from '../strings.ts';
 import { element } from './dom.ts';
+import { FactsSide } from './facts/facts-side.ts';
 import { FindBar } from './find-bar.ts';
 import type { Host } from './host.ts';
 import { listenToKeys } from './keyboard.ts';
+import { viewerLayout } from './layout.ts';
 import { routeLinks } from './links.ts';
 import { MessagePanel } from './message-panel.ts';
 import { Notice } from './notice.ts';
+import { pageButtons, pageKeys } from './page-controls.ts';
+import { pageInWords } from './page-words.ts';
 import { PassageMarker } from './passage.ts';
-import { openPdf } from './pdf-document.ts';
 import { PositionReporter } from './position-reporter.ts';
-import { FileChanged, ReportProblem } from './problem.ts';
+import { ReportProblem } from './problem.ts';
+import { ReportOpener } from './report-opener.ts';
 import { ReportView, START_POSITION } from './report-view.ts';
+import { SelectionBar } from './selection-bar.ts';
+import { selectionOnPage } from './selection.ts';
 import { SideBar } from './side-bar.ts';
 import { Toolbar } from './toolbar.ts';
 import { onViewer } from './viewer-events.ts';
@@ -34,16 +40,16 @@ export interface Surroundings {
   readonly language: string;
 }
 
-/** How long a file that is being written is left alone, in milliseconds. */
-const CHANGE_REST = 1000;
-
-/** The viewer: puts the parts together, and opens one version of the file after the other in them. */
+/** The viewer: puts the parts together and lets them speak with each other and with the host. */
 export class ReportViewer {
-  readonly #around: Surroundings;
+  readonly #host: Host;
   readonly #view: ReportView;
+  readonly #opener: ReportOpener;
   readonly #toolbar: Toolbar;
   readonly #sideBar: SideBar;
+  readonly #facts: FactsSide;
   readonly #findBar: FindBar;
+  readonly #selectionBar: SelectionBar;
   readonly #marker: PassageMarker;
   readonly #message: MessagePanel;
   readonly #notice = new Notice();
@@ -52,21 +58,33 @@ export class ReportViewer {
   readonly #root: HTMLElement;
   #report: OpenReport;
   #preferences: ViewerPreferences;
-  #opening = 0;
+  #printedPages: readonly (string | null)[] = [];
 
-  constructor(around: Surroundings, report: OpenReport) {
+  constructor({ host, worker, assets, language }: Surroundings, report: OpenReport) {
     const { strings, preferences } = report;
-    this.#around = around;
+    this.#host = host;
     this.#report = report;
     this.#preferences = preferences;
-    const { host, assets, language } = around;
-    this.#view = new ReportView({
+    const view = (this.#view = new ReportView({
       assets,
       language,
       pages: strings.pages,
-      page: (page) => fill(strings.page, page),
+      page: (page) => this.#pageInWords(page),
+    }));
+    this.#opener = new ReportOpener({
+      host,
+      worker,
+      assets,
+      view,
+      onBusy: (busy) => {
+        this.#progress.hidden = !busy;
+      },
+      onShown: (pdf, file) => this.#shown(pdf, file),
+      onProblem: (problem) => {
+        this.#showProblem(problem);
+      },
+      onOutdated: () => void this.#tryAgain(),
     });
-    const view = this.#view;
     this.#findBar = new FindBar(view.bus, strings, () => {
       view.focus();
     });
@@ -76,69 +94,60 @@ export class ReportViewer {
     this.#sideBar = new SideBar(strings, view, preferences.sideBar, (sideBar) => {
       this.#prefer({ sideBar });
     });
-    this.#toolbar = new Toolbar(strings, language, preferences.darkPages, {
-      goToPage: (page) => {
-        view.page = page;
+    this.#facts = new FactsSide({
+      strings,
+      preferences,
+      prefer: (changed) => {
+        this.#prefer(changed);
       },
-      stepPage: (by) => {
-        view.page += by;
+      reveal: (passage) => void this.reveal(passage),
+      act: (fact, action) => {
+        host.notify('factAction', { fact, action });
       },
-      setZoom: (zoom) => {
-        view.zoom = zoom;
-      },
-      stepZoom: (direction) => {
-        view.zoomStep(direction);
-      },
-      rotate: () => {
-        view.rotate();
-      },
-      find: () => {
-        this.#findBar.open();
-      },
-      openExternally: () => {
-        host.notify('openExternally', null);
-      },
-      setDarkPages: (darkPages) => {
-        this.#prefer({ darkPages });
-      },
-      toggleSideBar: () => {
-        this.#sideBar.toggle();
+      pageWords: (page) => this.#pageInWords(page),
+      onClosed: () => {
+        view.focus();
       },
     });
-    view.root.append(this.#findBar.root, this.#message.root, this.#notice.root);
-    this.#root = element(
-      'div',
-      { class: 'report-viewer' },
-      this.#toolbar.root,
-      this.#progress,
-      element(
-        'div',
-        { class: 'work-area' },
-        this.#sideBar.root,
-        element('main', { class: 'pages-area' }, view.root),
-      ),
-    );
+    this.#selectionBar = new SelectionBar(strings, view.root, {
+      use: (selected) => {
+        host.notify('useSelection', selected);
+      },
+      quote: (selected) => {
+        host.notify('quoteSelection', selected);
+      },
+    });
+    this.#toolbar = this.#createToolbar(language);
+    view.root.append(this.#findBar.root, this.#selectionBar.root, this.#message.root, this.#notice.root);
+    this.#root = viewerLayout({
+      toolbar: this.#toolbar.root,
+      progress: this.#progress,
+      sideBar: this.#sideBar.root,
+      pages: view.root,
+      splitter: this.#facts.splitter.root,
+      facts: this.#facts.panel.root,
+    });
     this.#progress.setAttribute('aria-label', strings.opening);
     this.#paintPreferences();
     this.#listen();
     document.body.replaceChildren(this.#root);
-    if (document.hasFocus()) this.#view.focus();
+    if (document.hasFocus()) view.focus();
   }
 
   /** Shows the report that the viewer was made for. */
   async start(): Promise<void> {
     const { file, position, passage, known } = this.#report;
     if (known) this.setKnown(known);
-    await this.#open(
+    await this.#opener.open(
       file,
       passage ? { ...(position ?? START_POSITION), page: passage.page, offset: null } : position,
     );
     if (passage && this.#view.document) await this.reveal(passage);
   }
 
-  /** Shows other bytes of the file, at the same place. The old pages stay until the new ones can be shown. */
+  /** Shows other bytes of the file, at the same place. */
   async changeFile(file: FileVersion): Promise<void> {
-    await this.#open(file, this.#view.document ? this.#view.position : this.#report.position);
+    await this.#opener.open(file, this.#view.document ? this.#view.position : this.#report.position);
   }
 
   showDeleted(): void {
@@ -152,122 +161,116 @@ export class ReportViewer {
     return revealed;
   }
 
-  setKnown({ printedPages, sections }: KnownAboutReport): void {
+  setKnown({ printedPages, sections, facts }: KnownAboutReport): void {
+    this.#printedPages = printedPages;
     this.#toolbar.pageField.setPrintedPages(printedPages);
     void this.#sideBar.setSections(sections);
+    this.#facts.show(facts);
+    this.#selectionBar.isOffered = facts !== null;
+    this.#paintPreferences();
   }
 
   showFind(): void {
     this.#findBar.open();
   }
 
-  async #open(file: FileVersion, position: ReadingPosition | null): Promise<void> {
-    const attempt = ++this.#opening;
-    const { host, worker, assets } = this.#around;
-    this.#progress.hidden = false;
-    try {
-      const pdf = await openPdf({
-        file,
-        assets,
-        worker,
-        read: ({ begin, end }, signal) =>
-          host.request('readRange', { fileId: file.fileId, begin, end }, { signal }),
-        askPassword: (rejected) =>
-          host.request('password', { fileId: file.fileId, rejected }, { timeout: Infinity }),
-        onReadFailure: (problem) => {
-          if (attempt === this.#opening) this.#fail(problem);
-        },
-      });
-      if (attempt !== this.#opening) {
-        await pdf.loadingTask.destroy();
-        return;
-      }
-      this.#positions.setFile(file.fileId);
-      this.#message.hide();
-      await this.#view.show(pdf, position);
-      this.#toolbar.setPageCount(pdf.numPages);
-      this.#toolbar.setPage(this.#view.page);
-      this.#marker.clear();
-      await this.#sideBar.setDocument(pdf);
-    } catch (error) {
-      if (attempt === this.#opening) this.#fail(error);
-    } finally {
-      if (attempt === this.#opening) this.#progress.hidden = true;
-    }
+  walk(backwards: boolean): void {
+    this.#facts.panel.walk(backwards);
+  }
+
+  get selection(): SelectedText | null {
+    const selected = selectionOnPage();
+    return selected && { page: selected.page, text: selected.text };
+  }
+
+  #createToolbar(language: string): Toolbar {
+    return new Toolbar(this.#report.strings, language, this.#preferences.darkPages, {
+      ...pageButtons(this.#view),
+      find: () => {
+        this.#findBar.open();
+      },
+      openExternally: () => {
+        this.#host.notify('openExternally', null);
+      },
+      setDarkPages: (darkPages) => {
+        this.#prefer({ darkPages });
+      },
+      toggleSideBar: () => {
+        this.#sideBar.toggle();
+      },
+      toggleFacts: () => {
+        this.#prefer({ facts: this.#preferences.facts === 'open' ? 'closed' : 'open' });
+      },
+    });
+  }
+
+  async #shown(pdf: PDFDocumentProxy, { fileId }: FileVersion): Promise<void> {
+    this.#positions.setFile(fileId);
+    this.#message.hide();
+    this.#toolbar.setPageCount(pdf.numPages);
+    this.#toolbar.setPage(this.#view.page);
+    this.#marker.clear();
+    await this.#sideBar.setDocument(pdf);
   }
 
   async #tryAgain(): Promise<void> {
     try {
-      this.#report = await this.#around.host.request('open', null);
+      this.#report = await this.#host.request('open', null);
       await this.start();
     } catch (error) {
-      this.#showProblem(error);
+      this.#showProblem(new ReportProblem('unreadable', String(error)));
     }
   }
 
-  #fail(error: unknown): void {
-    if (!(error instanceof FileChanged)) {
-      this.#showProblem(error);
-      return;
-    }
-    // The host tells of the new version, if it can watch the file; else it is asked.
-    const attempt = this.#opening;
-    setTimeout(() => {
-      if (attempt === this.#opening) void this.#tryAgain();
-    }, CHANGE_REST);
-  }
-
-  #showProblem(error: unknown): void {
-    const problem = error instanceof ReportProblem ? error : new ReportProblem('unreadable', String(error));
+  #showProblem(problem: ReportProblem): void {
     this.#message.show(problem.problem, this.#report.name);
-    this.#around.host.notify('problem', { problem: problem.problem, detail: problem.message });
+    this.#host.notify('problem', { problem: problem.problem, detail: problem.message });
+  }
+
+  #pageInWords(page: number): string {
+    const count = this.#view.pageCount || this.#printedPages.length;
+    return pageInWords(this.#report.strings, page, count, this.#printedPages[page - 1] ?? null);
   }
 
   #listen(): void {
-    const { host } = this.#around;
-    const { bus } = this.#view;
-    onViewer(bus, 'pagechanging', ({ pageNumber }) => {
+    const host = this.#host;
+    const view = this.#view;
+    onViewer(view.bus, 'pagechanging', ({ pageNumber }) => {
       this.#toolbar.setPage(pageNumber);
       this.#sideBar.setPage(pageNumber);
     });
-    onViewer(bus, 'scalechanging', ({ scale }) => {
-      this.#toolbar.setZoom(this.#view.zoom, scale);
+    onViewer(view.bus, 'scalechanging', ({ scale }) => {
+      this.#toolbar.setZoom(view.zoom, scale);
     });
     onViewer(
-      bus,
+      view.bus,
       'pagerendered',
       ({ pageNumber }) => {
-        const pages = this.#view.pageCount;
+        const pages = view.pageCount;
         host.notify('painted', { page: pageNumber, pages, milliseconds: performance.now() });
       },
       { once: true },
     );
     // The editor gives the focus to the webview as a whole; there, keys would scroll nothing.
     window.addEventListener('focus', () => {
-      if (document.activeElement === document.body) this.#view.focus();
+      if (document.activeElement === document.body) view.focus();
     });
-    routeLinks(this.#view.root, (url) => {
+    routeLinks(view.root, (url) => {
       host.notify('openLink', { url });
     });
     listenToKeys(document, {
+      ...pageKeys(view),
       find: () => {
         this.#findBar.open();
       },
       findNext: (backwards) => {
         this.#findBar.next(backwards);
       },
+      walk: (backwards) => {
+        this.#facts.panel.walk(backwards);
+      },
       goToPageField: () => {
         this.#toolbar.pageField.focus();
-      },
-      zoom: (direction) => {
-        if (direction === 'fit-width') this.#view.zoom = direction;
-        else this.#view.zoomStep(direction);
-      },
-      stepPage: (by) => {
-        this.#view.page += by;
-      },
-      endPage: (which) => {
-        this.#view.page = which === 'first' ? 1 : this.#view.pageCount;
       },
       dismiss: () => this.#dismiss(),
     });
@@ -282,11 +285,13 @@ export class ReportViewer {
   #prefer(changed: Partial<ViewerPreferences>): void {
     this.#preferences = { ...this.#preferences, ...changed };
     this.#paintPreferences();
-    this.#around.host.notify('preferencesChanged', this.#preferences);
+    this.#host.notify('preferencesChanged', this.#preferences);
   }
 
   #paintPreferences(): void {
-    this.#root.classList.toggle('dark-pages', this.#preferences.darkPages);
+    const { darkPages, facts } = this.#preferences;
+    this.#root.classList.toggle('dark-pages', darkPages);
     this.#toolbar.setSideBarOpen(this.#sideBar.isOpen);
+    this.#toolbar.setFacts(this.#facts.setOpen(facts === 'open'));
   }
 }

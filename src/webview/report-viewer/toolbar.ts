@@ -15,6 +15,7 @@ export interface ToolbarActions {
   readonly openExternally: () => void;
   readonly setDarkPages: (dark: boolean) => void;
   readonly toggleSideBar: () => void;
+  readonly toggleFacts: () => void;
 }
 
 /** The bar above the pages. */
@@ -23,6 +24,7 @@ export class Toolbar {
   readonly pageField: PageField;
   readonly #zoomList: ZoomList;
   readonly #sideBar: HTMLButtonElement;
+  readonly #facts: HTMLButtonElement;
   readonly #previous: HTMLButtonElement;
   readonly #next: HTMLButtonElement;
   #pageCount = 0;
@@ -31,6 +33,7 @@ export class Toolbar {
     this.pageField = new PageField(strings, actions.goToPage);
     this.#zoomList = new ZoomList(strings, language, actions.setZoom);
     this.#sideBar = iconButton('layout-sidebar-left', strings.sideBar, actions.toggleSideBar);
+    this.#facts = iconButton('list-unordered', strings.facts.toggle, actions.toggleFacts);
     this.#previous = iconButton('chevron-up', strings.previousPage, () => {
       actions.stepPage(-1);
     });
@@ -55,6 +58,7 @@ export class Toolbar {
         toggleButton('color-mode', strings.darkPages, darkPages, actions.setDarkPages),
         iconButton('search', withKey(strings.find, 'Ctrl+F'), actions.find),
         iconButton('link-external', strings.print, actions.openExternally),
+        this.#facts,
       ),
     );
     this.setPageCount(0);
@@ -78,6 +82,12 @@ export class Toolbar {
 
   setSideBarOpen(open: boolean): void {
     setPressed(this.#sideBar, open);
+  }
+
+  /** @param open null: there are none to show. */
+  setFacts(open: boolean | null): void {
+    this.#facts.disabled = open === null;
+    setPressed(this.#facts, open === true);
   }
 }
 

@@ -7,7 +7,10 @@ describe('what the viewer is told about a report', () => {
   it('has the number printed on each page', () => {
     const printedPages = [null, null, '1', '2', 'iii'];
     const reading = { ...emptyReading('soc2', null, 5), printedPages };
-    assert.deepEqual(knownAboutReport(reading).printedPages, printedPages);
+    assert.deepEqual(
+      knownAboutReport({ path: 'report.pdf', sha256: '', bytes: 1, reading }).printedPages,
+      printedPages,
+    );
   });
 
   it('names sections by their headings, and those without one by their kind', () => {
@@ -18,7 +21,7 @@ describe('what the viewer is told about a report', () => {
         { kind: 'assertion' as const, title: 'Section I – Assertion', firstPage: 2, lastPage: 5 },
       ],
     };
-    assert.deepEqual(knownAboutReport(reading).sections, [
+    assert.deepEqual(knownAboutReport({ path: 'report.pdf', sha256: '', bytes: 1, reading }).sections, [
       { title: 'Cover', page: 1 },
       { title: 'Section I – Assertion', page: 2 },
     ]);

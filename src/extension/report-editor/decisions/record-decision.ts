@@ -1,0 +1,64 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { CalendarDate } from '../../../core/calendar/calendar-date.ts';
+import { setCorrection, type NewDecision } from '../../../core/register/edit-corrections.ts';
+import type { CorrectableField, CorrectableValues } from '../../../core/register/correction.ts';
+import { UneditableError } from '../../../core/register/yaml-edit.ts';
+import { withConfirmed } from '../../../core/review/edit-confirmed.ts';
+import { editText } from '../../commands/edit-text.ts';
+import type { ReportInLibrary } from './report-in-library.ts';
+
+/** What a person says of one value; null takes back what was said before. */
+export interface FieldDecision<F extends CorrectableField = CorrectableField> {
+  readonly field: F;
+  readonly decision: NewDecision<CorrectableValues[F]> | null;
+}
+
+export interface Decider {
+  readonly by: string;
+  readonly today: CalendarDate;
+}
+
+/**
+ * Writes a decision down: with the review as long as that is a draft, whose front matter then says it; else in the
+ * register, by the file's hash. Through the open text, so that it can be undone there.
+ * @returns true when it was written; else it has been said why not
+ */
+export async function recordDecision(
+  report: ReportInLibrary,
+  change: FieldDecision,
+  decider: Decider,
+): Promise<boolean> {
+  const { library, draft } = report;
+  const path = draft?.path ?? library.settings.register;
+  try {
+    const text = await openOrCreate(vscode.Uri.joinPath(library.folder.uri, path));
+    const next =
+      draft === null
+        ? inRegister(text.getText(), report, change, decider)
+        : withConfirmed(text.getText(), change.field, change.decision);
+    if ((await editText(text, next)) && (await text.save())) return true;
+    void vscode.window.showErrorMessage(t('{0} could not be saved. Is the file read-only?', path));
+  } catch (error) {
+    if (!(error instanceof UneditableError)) throw error;
+    void vscode.window.showErrorMessage(t('Nothing was changed in {0}: {1}', path, error.message));
+  }
+  return false;
+}
+
+function inRegister(
+  text: string,
+  { document }: ReportInLibrary,
+  { field, decision }: FieldDecision,
+  { by, today }: Decider,
+): string {
+  return setCorrection(text, document, { by, on: today, facts: { [field]: decision } });
+}
+
+/** A register that isn't there yet begins empty. */
+async function openOrCreate(file: vscode.Uri): Promise<vscode.TextDocument> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(file, { ignoreIfExists: true });
+  await vscode.workspace.applyEdit(edit);
+  return await vscode.workspace.openTextDocument(file);
+}

@@ -1,0 +1,153 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { OpenReport, Passage, Revealed } from '../../src/webview/protocol.ts';
+import { reportViewerPage } from '../../src/webview/report-viewer/page.ts';
+import { viewerStrings } from '../../src/webview/strings.ts';
+import { launchChromium } from '../host/chromium.ts';
+import { hostInPage, type StandHost } from './host-in-page.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.ttf': 'font/ttf',
+};
+
+/**
+ * The report viewer as the extension builds it, in a browser of its own without an editor around it, so that
+ * thousands of passages can be looked at in minutes. It pulls the file by ranges, as in the editor; what the
+ * host would say is said by a script in the page.
+ */
+export class ViewerStand {
+  readonly #server: Server;
+  readonly #browser: Browser;
+  readonly #origin: string;
+  readonly #files = new Map<string, string>();
+
+  private constructor(server: Server, browser: Browser) {
+    this.#server = server;
+    this.#browser = browser;
+    this.#origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  /** @param dist the built program. */
+  static async open(dist: string): Promise<ViewerStand> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const stand = new ViewerStand(server, await launchChromium());
+    server.on('request', (request, response) => {
+      stand.#answer(dist, request, response).catch(() => {
+        response.writeHead(404).end();
+      });
+    });
+    return stand;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** Shows a PDF, and waits until its first page is painted. */
+  async show(
+    file: string,
+    options: { readonly viewport?: { width: number; height: number } } = {},
+  ): Promise<ShownReport> {
+    const page = await this.#browser.newPage({ viewport: options.viewport ?? { width: 1000, height: 1100 } });
+    const { size } = await stat(file);
+    const name = `/file/${this.#files.size}.pdf`;
+    this.#files.set(name, file);
+    const report: OpenReport = {
+      file: { fileId: name, size },
+      name: file,
+      position: null,
+      passage: null,
+      preferences: { darkPages: false, sideBar: 'closed', facts: 'closed', factsWidth: 340 },
+      strings: viewerStrings((message) => message),
+      known: null,
+    };
+    await page.addInitScript(hostInPage, { report, address: this.#origin + name });
+    await page.goto(`${this.#origin}/viewer`);
+    await page.waitForFunction(() => (globalThis as unknown as StandHost).stand.painted !== null, undefined, {
+      timeout: 120_000,
+    });
+    return new ShownReport(page);
+  }
+
+  async #answer(
+    dist: string,
+    { url = '', headers }: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const file = this.#files.get(url);
+    if (file !== undefined) {
+      const [, begin, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? [];
+      response.writeHead(206, { 'Content-Type': 'application/pdf', 'Cache-Control': 'no-store' });
+      createReadStream(file, { start: Number(begin), end: Number(last) }).pipe(response);
+      return;
+    }
+    if (url === '/viewer') {
+      const html = reportViewerPage({
+        cspSource: this.#origin,
+        nonce: 'stand',
+        assets: `${this.#origin}/assets`,
+        language: 'en',
+      });
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
+      return;
+    }
+    const asset = join(dist, 'webview', url.replace(/^\/assets\//, ''));
+    response.writeHead(200, { 'Content-Type': TYPES[extname(asset)] ?? 'application/octet-stream' });
+    response.end(await readFile(asset));
+  }
+}
+
+/** What a viewer did to show its first page. */
+export interface FirstPage {
+  /** Milliseconds from the start of the page's load to its first painted page. */
+  readonly milliseconds: number;
+  /** Bytes of the PDF that were asked for until then. */
+  readonly bytes: number;
+}
+
+/** A report that is open in the viewer. */
+export class ShownReport {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Goes to a passage as the host does. @returns what the viewer says it marked. */
+  async reveal(passage: Passage): Promise<Revealed> {
+    return await this.page.evaluate(
+      (wanted) => (globalThis as unknown as StandHost).stand.request('reveal', wanted) as Promise<Revealed>,
+      passage,
+    );
+  }
+
+  /** The words under the marks, read back from the page. */
+  async markedWords(): Promise<string> {
+    return await this.page.evaluate(() => [...(CSS.highlights.get('passage') ?? [])].map(String).join(' '));
+  }
+
+  async firstPage(): Promise<FirstPage> {
+    return await this.page.evaluate(() => {
+      const { painted, bytes } = (globalThis as unknown as StandHost).stand;
+      return { milliseconds: painted?.milliseconds ?? NaN, bytes: painted?.bytes ?? bytes };
+    });
+  }
+
+  async bytesRead(): Promise<number> {
+    return await this.page.evaluate(() => (globalThis as unknown as StandHost).stand.bytes);
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
