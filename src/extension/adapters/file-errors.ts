@@ -9,7 +9,9 @@ export const isNotFound = (error: unknown): boolean => codeOf(error) === 'FileNo
 /** Why a folder can't be looked into, and what to do, in a reader's words. */
 export function folderProblem(error: unknown): string {
   if (error instanceof Stalled) {
-    return t('This folder did not answer in time. Check the connection to the drive, then refresh.');
+    return ENGLISH.say(
+      'This folder did not answer in time. Check the connection to the drive, then refresh.',
+    );
   }
   switch (codeOf(error)) {
     case 'FileNotFound':
