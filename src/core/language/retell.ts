@@ -40,10 +40,13 @@ const templateOf = (message: string): Template => ({
   numbers: [...message.matchAll(PLACEHOLDER)].map(([placeholder]) => Number(placeholder.charAt(1))),
 });
 
+const isTelling = (message: string): boolean =>
+  message.includes(' ') && lettersIn(message) >= TELLING_LETTERS;
+
 /** The most telling message first, so that a sentence is never taken for a shorter one with long values. */
 const templatesOf = (messages: Iterable<string>): readonly Template[] =>
   [...messages]
-    .filter((message) => message.search(PLACEHOLDER) >= 0 && lettersIn(message) >= TELLING_LETTERS)
+    .filter((message) => message.search(PLACEHOLDER) >= 0 && lettersIn(message) > 0)
     .sort((a, b) => lettersIn(b) - lettersIn(a))
     .map(templateOf);
 
@@ -51,9 +54,10 @@ const templatesOf = (messages: Iterable<string>): readonly Template[] =>
 export function retellIn({ messages, date }: Translator): (recorded: string) => string {
   let templates: readonly Template[] | undefined;
 
-  const fromTemplate = (text: string): string | undefined => {
+  const fromTemplate = (text: string, isWanted?: (message: string) => boolean): string | undefined => {
     templates ??= templatesOf(messages.keys());
     for (const { message, pattern, numbers } of templates) {
+      if (isWanted?.(message) === false) continue;
       const found = pattern.exec(text);
       if (found === null) continue;
       const values: string[] = [];
@@ -72,7 +76,9 @@ export function retellIn({ messages, date }: Translator): (recorded: string) => 
     }
     return value
       .split(BETWEEN_STATEMENTS)
-      .map((statement) => fromTemplate(statement) ?? statement)
+      .map(
+        (part) => (isTelling(part) ? messages.get(part) : undefined) ?? fromTemplate(part, isTelling) ?? part,
+      )
       .join(BETWEEN_STATEMENTS);
   };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseCalendarDate, type CalendarDate } from '../calendar/calendar-date.ts';
+import { ENGLISH } from '../language/language.ts';
 import { TRUST_SERVICES_CATEGORIES, type ReportType } from '../report/reading.ts';
 import {
   CORRECTED_KINDS,
@@ -16,7 +17,7 @@ export const date = (description: string) =>
     .transform((text, context): CalendarDate => {
       const parsed = parseCalendarDate(text);
       if (parsed !== undefined) return parsed;
-      context.addIssue({ code: 'custom', message: 'must be a date such as 2026-01-31' });
+      context.addIssue({ code: 'custom', message: ENGLISH.say('{0} must be a date such as 2026-01-31') });
       return z.NEVER;
     });
 
@@ -39,7 +40,7 @@ const type = z
   .transform((written, context): ReportType => {
     const digit = TYPE.exec(written.trim())?.[1]?.toLowerCase();
     if (digit !== undefined) return digit === '2' || digit === 'ii' ? 2 : 1;
-    context.addIssue({ code: 'custom', message: 'must be 1 or 2' });
+    context.addIssue({ code: 'custom', message: ENGLISH.say('{0} must be 1 or 2') });
     return z.NEVER;
   });
 
@@ -92,7 +93,9 @@ function decision<T>(value: z.ZodType<T>) {
       }
       context.addIssue({
         code: 'custom',
-        message: 'must be "absent", or say what it is after one of "confirmed" and "corrected"',
+        message: ENGLISH.say(
+          '{0} must be "absent", or say what it is after one of "confirmed" and "corrected"',
+        ),
       });
       return z.NEVER;
     });

@@ -1,4 +1,5 @@
 import { isMap, isSeq, stringify, type YAMLMap } from 'yaml';
+import { ENGLISH } from '../language/language.ts';
 import { addEntry, checked, editable, listAt, type NewEntry } from './editable-register.ts';
 import type { Role, Serves, Tier, VendorService, VendorStatus } from './register.ts';
 import { isSameName } from './vendor-name.ts';
@@ -61,7 +62,7 @@ function entryNamed(source: YamlSource, key: string, name: string): YAMLMap {
   const entry = listAt(source, key)?.items.find(
     (item): item is YAMLMap => isMap(item) && isSameName(String(item.get('name')), name),
   );
-  if (entry === undefined) throw new UneditableError(`The register has no "${name}".`);
+  if (entry === undefined) throw new UneditableError(ENGLISH.say('The register has no "{0}".', name));
   return entry;
 }
 

@@ -1,4 +1,5 @@
 import { isMap, isSeq, type YAMLSeq } from 'yaml';
+import { ENGLISH } from '../language/language.ts';
 import { parseRegister } from './parse-register.ts';
 import type { Problem } from './register.ts';
 import {
@@ -22,7 +23,7 @@ export function editable(text: string): YamlSource {
   const error = firstError(text);
   if (error !== undefined) {
     throw new UneditableError(
-      `The register has an error on line ${error.line}; correct it first. ${error.message}`,
+      ENGLISH.say('The register has an error on line {0}; correct it first. {1}', error.line, error.message),
     );
   }
   return parseYamlSource(text);
@@ -34,7 +35,8 @@ const firstError = (text: string): Problem | undefined =>
 /** The edited text, unless what was wanted isn't valid there. */
 export function checked(result: string): string {
   const error = firstError(result);
-  if (error !== undefined) throw new UneditableError(`That can’t be written: ${error.message}`);
+  if (error !== undefined)
+    throw new UneditableError(ENGLISH.say('That can’t be written: {0}', error.message));
   return result;
 }
 

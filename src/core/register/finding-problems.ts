@@ -1,4 +1,6 @@
 import { dateFromParts } from '../calendar/calendar-date.ts';
+import { fill } from '../language/fill.ts';
+import { ENGLISH } from '../language/language.ts';
 import { nearest } from './nearest.ts';
 import type { Finding } from './pruned-parse.ts';
 import type { Problem } from './register.ts';
@@ -11,24 +13,35 @@ const DECISIONS: ReadonlySet<string> = new Set(['confirmed', 'corrected', 'absen
 function label(path: YamlPath): string {
   const names = path.filter((key) => typeof key === 'string');
   const said = DECISIONS.has(names.at(-1) ?? '') ? names.slice(0, -1) : names;
-  const name = said[0] === 'policy' ? said.slice(1).join('.') || 'policy' : (said.at(-1) ?? 'The file');
-  return typeof path.at(-1) === 'number' ? `An entry of ${name}` : name;
+  const name =
+    said[0] === 'policy'
+      ? said.slice(1).join('.') || 'policy'
+      : (said.at(-1) ?? ENGLISH.say('The whole file'));
+  return typeof path.at(-1) === 'number' ? ENGLISH.say('An entry of {0}', name) : name;
 }
 
-const quoted = (input: unknown): string => {
+/** What stands there instead, cut to what a line can take; empty when that isn't a plain value. */
+function written(input: unknown): string {
   const text = typeof input === 'string' || typeof input === 'number' ? String(input) : '';
-  return text === '' ? '' : `, not "${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
-};
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** A rule as a sentence, with what stands there instead. */
+function broken(rule: string, input: unknown): string {
+  const instead = written(input);
+  return instead === '' ? `${rule}.` : ENGLISH.say('{0}, not "{1}".', rule, instead);
+}
 
 const oneOf = (values: readonly unknown[]): string => values.map(String).join(', ');
 
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  array: 'a list, each entry after "- "',
-  object: 'a set of keys, each with its value',
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
+/** What a value of another type is told, by the type that is expected. */
+const TYPE_RULES: Readonly<Record<string, string>> = {
+  array: ENGLISH.say('{0} must be a list, each entry after "- "'),
+  object: ENGLISH.say('{0} must be a set of keys, each with its value'),
+  string: ENGLISH.say('{0} must be a text'),
+  number: ENGLISH.say('{0} must be a number'),
+  int: ENGLISH.say('{0} must be a whole number'),
+  boolean: ENGLISH.say('{0} must be true or false'),
 };
 
 /** What a date written another way may mean, when only one reading is possible: 31/12/2025, 12/31/2025. */
@@ -56,8 +69,10 @@ function unknownKey(source: YamlSource, path: YamlPath, knownKeys: KnownKeys): P
   const key = String(path.at(-1));
   const known = knownKeys(path.slice(0, -1));
   const meant = nearest(key, known);
-  const hint = meant === undefined ? '.' : `; did you mean "${meant}"?`;
-  const message = `Unknown key "${key}"${hint} Known here: ${oneOf(known)}.`;
+  const message =
+    meant === undefined
+      ? ENGLISH.say('Unknown key "{0}". Known here: {1}.', key, oneOf(known))
+      : ENGLISH.say('Unknown key "{0}"; did you mean "{1}"? Known here: {2}.', key, meant, oneOf(known));
   return source.problem('warning', message, rangeOfKey(source, path) ?? rangeOf(source, path), meant);
 }
 
@@ -68,32 +83,42 @@ export function problemOf(source: YamlSource, finding: Finding, knownKeys: Known
   const range = rangeOf(source, path);
   const name = label(path);
   if (input === undefined) {
-    return source.problem('error', `This entry has no ${name}; without it the entry doesn’t count.`, range);
+    return source.problem(
+      'error',
+      ENGLISH.say('This entry has no {0}; without it the entry doesn’t count.', name),
+      range,
+    );
   }
   if (issue.code === 'invalid_value') {
     const meant = typeof input === 'string' ? nearest(input, issue.values.map(String)) : undefined;
-    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-    const message = `${name} must be one of ${oneOf(issue.values)}${quoted(input)}.${hint}`;
+    const rule = ENGLISH.say('{0} must be one of {1}', name, oneOf(issue.values));
+    const message =
+      meant === undefined
+        ? broken(rule, input)
+        : ENGLISH.say('{0}, not "{1}". Did you mean "{2}"?', rule, written(input), meant);
     return source.problem('error', message, range, meant);
   }
   if (issue.code === 'invalid_type') {
-    const expected = TYPE_NAMES[issue.expected] ?? issue.expected;
-    return source.problem('error', `${name} must be ${expected}${quoted(input)}.`, range);
+    const rule = TYPE_RULES[issue.expected] ?? ENGLISH.say('{0} must be of another type');
+    return source.problem('error', broken(fill(rule, name), input), range);
   }
   if (issue.code === 'custom') {
     const replacement = replacementFor(issue.message, input);
-    return source.problem('error', `${name} ${issue.message}${quoted(input)}.`, range, replacement);
+    return source.problem('error', broken(fill(issue.message, name), input), range, replacement);
   }
   if (issue.code === 'too_small') {
-    const rule = issue.origin === 'number' ? `be at least ${issue.minimum}` : 'not be empty';
-    return source.problem('error', `${name} must ${rule}.`, range);
+    const message =
+      issue.origin === 'number'
+        ? ENGLISH.say('{0} must be at least {1}.', name, Number(issue.minimum))
+        : ENGLISH.say('{0} must not be empty.', name);
+    return source.problem('error', message, range);
   }
   if (issue.code === 'invalid_format' && name === 'sha256') {
     return source.problem(
       'error',
-      `sha256 must be the 64 hexadecimal digits of the PDF’s hash${quoted(input)}.`,
+      broken(ENGLISH.say('sha256 must be the 64 hexadecimal digits of the PDF’s hash'), input),
       range,
     );
   }
-  return source.problem('error', `${name} is not valid${quoted(input)}.`, range);
+  return source.problem('error', broken(ENGLISH.say('{0} must be written another way', name), input), range);
 }

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../language/language.ts';
 import type { Problem } from './register.ts';
 
 const OURS = /^<{7}(?: .*)?$/;
@@ -17,9 +18,10 @@ export interface ConflictFree {
 function problemOnLine(line: number, content: string, untilThen: string): Problem {
   return {
     severity: 'error',
-    message:
-      'Merge conflict: keep what is right of the two sides and delete the lines with <<<<<<<, ======= and >>>>>>>. ' +
-      `Until then ${untilThen}.`,
+    message: ENGLISH.say(
+      'Merge conflict: keep what is right of the two sides and delete the lines with <<<<<<<, ======= and >>>>>>>. {0}',
+      untilThen,
+    ),
     line,
     column: 1,
     endLine: line,
@@ -31,7 +33,7 @@ function problemOnLine(line: number, content: string, untilThen: string): Proble
  * Finds the marks that an unfinished merge leaves in a file. What this branch said before the merge stays in
  * force, so that nobody's vendor vanishes for the time of a merge; offsets and lines stay as they were.
  *
- * @param untilThen What holds while the conflict stands, for the message.
+ * @param untilThen A sentence for the message: what holds while the conflict stands.
  */
 export function withoutConflicts(text: string, untilThen: string): ConflictFree {
   if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return { text, problems: [] };

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../language/language.ts';
 import type { Correction } from './correction.ts';
 import type { CorrectionText } from './correction-schema.ts';
 import { foldName } from './vendor-name.ts';
@@ -110,12 +111,18 @@ function* doubts(source: YamlSource, { vendor, path }: Entry): Generator<Problem
     for (const [position, expected] of service.expects.entries()) {
       if (parseExpectedReport(expected) !== undefined) continue;
       const range = rangeOf(source, [...path, 'services', index, 'expects', position]);
-      const message = `"${expected}" names no report that we know; write SOC 1 Type 2, SOC 2 Type 2 or SOC 3.`;
+      const message = ENGLISH.say(
+        '"{0}" names no report that we know; write SOC 1 Type 2, SOC 2 Type 2 or SOC 3.',
+        expected,
+      );
       yield source.problem('warning', message, range);
     }
   }
   if (vendor.status !== 'active' && vendor.statusReason === null) {
-    const message = `Say why the vendor is ${vendor.status}: an auditor will ask. Add "statusReason".`;
+    const message = ENGLISH.say(
+      'Say why the vendor is {0}: an auditor will ask. Add "statusReason".',
+      vendor.status,
+    );
     yield source.problem('warning', message, rangeOf(source, [...path, 'status']));
   }
 }
@@ -128,7 +135,12 @@ function withoutDuplicates(source: YamlSource, entries: readonly Entry[], proble
     const { vendor, path } = entry;
     const owner = takenBy.get(foldName(vendor.name));
     if (owner !== undefined) {
-      const message = `"${vendor.name}" is already in the register: "${owner.name}" on line ${owner.line}. This entry doesn’t count.`;
+      const message = ENGLISH.say(
+        '"{0}" is already in the register: "{1}" on line {2}. This entry doesn’t count.',
+        vendor.name,
+        owner.name,
+        owner.line,
+      );
       problems.push(source.problem('error', message, rangeOf(source, [...path, 'name'])));
       continue;
     }
@@ -142,7 +154,12 @@ function withoutDuplicates(source: YamlSource, entries: readonly Entry[], proble
         takenBy.set(foldName(alias), vendor);
         return true;
       }
-      const message = `"${alias}" already means "${owner.name}" on line ${owner.line}; here it doesn’t count.`;
+      const message = ENGLISH.say(
+        '"{0}" already means "{1}" on line {2}; here it doesn’t count.',
+        alias,
+        owner.name,
+        owner.line,
+      );
       problems.push(source.problem('error', message, rangeOf(source, [...path, 'aliases'])));
       return false;
     });
@@ -163,7 +180,10 @@ function withoutRepetitions(
       byHash.set(made.sha256, made);
       continue;
     }
-    const message = `This file is already corrected on line ${first.line}. Put everything there; this entry doesn’t count.`;
+    const message = ENGLISH.say(
+      'This file is already corrected on line {0}. Put everything there; this entry doesn’t count.',
+      first.line,
+    );
     problems.push(source.problem('error', message, rangeOf(source, [...path, 'sha256'])));
   }
   return [...byHash.values()];
@@ -178,7 +198,11 @@ function valueOf(source: YamlSource, problems: Problem[]): unknown {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     problems.push(
-      source.problem('error', `The anchors and aliases here can’t be resolved: ${reason}.`, [0, 0]),
+      source.problem(
+        'error',
+        ENGLISH.say('The anchors and aliases here can’t be resolved: {0}.', reason),
+        [0, 0],
+      ),
     );
     return null;
   }
@@ -191,7 +215,7 @@ function valueOf(source: YamlSource, problems: Problem[]): unknown {
 export function parseRegister(text: string): Register {
   const conflicts = withoutConflicts(
     text.replace(/^\uFEFF/, ' '),
-    'what this branch said before the merge is in force',
+    ENGLISH.say('Until then what this branch said before the merge is in force.'),
   );
   const source = parseYamlByParts(conflicts.text);
   const problems: Problem[] = [...conflicts.problems, ...source.problems];

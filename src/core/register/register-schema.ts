@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dateFromParts } from '../calendar/calendar-date.ts';
 import { parseDuration, type Duration } from '../calendar/duration.ts';
+import { ENGLISH } from '../language/language.ts';
 import { TRUST_SERVICES_CATEGORIES } from '../report/reading.ts';
 import { correction, correctionKeys, date, text, writeAbsentAsWord } from './correction-schema.ts';
 import { TIERS, type Policy } from './register.ts';
@@ -23,7 +24,7 @@ const duration = (description: string) =>
       if (parsed !== undefined) return parsed;
       context.addIssue({
         code: 'custom',
-        message: 'must be a length of time such as "12 months" or "90 days"',
+        message: ENGLISH.say('{0} must be a length of time such as "12 months" or "90 days"'),
       });
       return z.NEVER;
     });
@@ -41,7 +42,7 @@ const dayOfYear = z
     if (month !== undefined && dateFromParts(2024, Number(month), Number(day)) !== undefined) {
       return { month: Number(month), day: Number(day) };
     }
-    context.addIssue({ code: 'custom', message: 'must be month and day such as 12-31' });
+    context.addIssue({ code: 'custom', message: ENGLISH.say('{0} must be month and day such as 12-31') });
     return z.NEVER;
   });
 

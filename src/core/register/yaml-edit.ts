@@ -8,6 +8,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { ENGLISH } from '../language/language.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /*
@@ -87,7 +88,7 @@ export function pairOf(map: YAMLMap, key: string): Pair | undefined {
 }
 
 export const rangeOf = (node: Node): readonly [number, number] => {
-  if (!node.range) throw new UneditableError('This YAML has no places to edit.');
+  if (!node.range) throw new UneditableError(ENGLISH.say('This YAML has no places to edit.'));
   return [node.range[0], node.range[1]];
 };
 
@@ -106,7 +107,7 @@ export function lastOffsetOfPair(text: string, pair: Pair): number {
     const [from, to] = rangeOf(pair.value);
     if (to > from) return lastOffsetOf(text, pair.value);
   }
-  if (!isNode(pair.key)) throw new UneditableError('This YAML has a key that is no text.');
+  if (!isNode(pair.key)) throw new UneditableError(ENGLISH.say('This YAML has a key that is no text.'));
   return colonBehind(text, pair.key);
 }
 
@@ -114,7 +115,7 @@ function colonBehind(text: string, key: Node): number {
   const [, to] = rangeOf(key);
   const colon = text.indexOf(':', to);
   if (colon < 0 || text.slice(to, colon).trim() !== '') {
-    throw new UneditableError('This YAML has a key without a value.');
+    throw new UneditableError(ENGLISH.say('This YAML has a key without a value.'));
   }
   return colon;
 }
@@ -127,7 +128,7 @@ function replaceValue(text: string, pair: Pair, inline: string): Splice {
     const end = from + text.slice(from, to).trimEnd().length;
     return { from: inline === '' ? from - leadingBlanks(text, from) : from, to: end, text: inline };
   }
-  if (!isNode(pair.key)) throw new UneditableError('This YAML has a key that is no text.');
+  if (!isNode(pair.key)) throw new UneditableError(ENGLISH.say('This YAML has a key that is no text.'));
   const colon = colonBehind(text, pair.key);
   if (inline === '') return { from: colon, to: colon, text: '' };
   const isSpaced = text[colon + 1] === ' ';
@@ -151,7 +152,7 @@ function insertPair(text: string, map: YAMLMap, key: string, inline: string, beh
     return { from: at, to: at, text: `${separator}${key}: ${inline}${text[at] === '}' ? ' ' : ''}` };
   }
   const last = (behind === undefined ? undefined : pairOf(map, behind)) ?? map.items.filter(isPair).at(-1);
-  if (last === undefined) throw new UneditableError('This YAML has an empty block.');
+  if (last === undefined) throw new UneditableError(ENGLISH.say('This YAML has an empty block.'));
   const indent = ' '.repeat(columnOf(text, start));
   return lineBehind(text, lastOffsetOfPair(text, last), `${indent}${key}: ${inline}`);
 }
@@ -166,7 +167,7 @@ export function insertBlock(
   if (map.flow === true) return insertPair(text, map, key, `{ ${pairs.join(', ')} }`);
   const empty = pairOf(map, key);
   const last = empty ?? map.items.filter(isPair).at(-1);
-  if (last === undefined) throw new UneditableError('This YAML has an empty block.');
+  if (last === undefined) throw new UneditableError(ENGLISH.say('This YAML has an empty block.'));
   const indent = ' '.repeat(columnOf(text, rangeOf(map)[0]));
   const lines = pairs.map((pair) => `${indent}  ${pair}`);
   const all = empty === undefined ? [`${indent}${key}:`, ...lines] : lines;
@@ -195,7 +196,7 @@ export function appendItems({ text }: YamlSource, list: YAMLSeq, items: readonly
     return { from: at, to: at, text: `${list.items.length === 0 ? '' : ', '}${items.join(', ')}` };
   }
   const last = list.items.at(-1);
-  if (!isNode(last)) throw new UneditableError('This list ends with an empty entry.');
+  if (!isNode(last)) throw new UneditableError(ENGLISH.say('This list ends with an empty entry.'));
   const indent = ' '.repeat(columnOf(text, start));
   const lines = items.flatMap((item) => listItem(item, indent));
   return lineBehind(text, lastOffsetOf(text, last), lines.join(lineEndOf(text)));

@@ -1,4 +1,5 @@
 import { type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { ENGLISH } from '../language/language.ts';
 import type { YamlSource } from './yaml-source.ts';
 import {
   behindLine,
@@ -30,7 +31,7 @@ function removeBetweenCommas(parts: readonly (readonly [number, number])[], inde
 }
 
 const rangeOfPair = (text: string, pair: Pair): readonly [number, number] => {
-  if (!isNode(pair.key)) throw new UneditableError('This YAML has a key that is no text.');
+  if (!isNode(pair.key)) throw new UneditableError(ENGLISH.say('This YAML has a key that is no text.'));
   return [rangeOf(pair.key)[0], lastOffsetOfPair(text, pair) + 1];
 };
 
@@ -57,7 +58,7 @@ export function removePair(source: YamlSource, map: YAMLMap, key: string): Splic
 export function removeItem({ text }: YamlSource, list: YAMLSeq, index: number): Splice {
   const items = list.items.filter(isNode);
   const item = items[index];
-  if (item === undefined) throw new UneditableError('This list has an empty entry.');
+  if (item === undefined) throw new UneditableError(ENGLISH.say('This list has an empty entry.'));
   if (list.flow === true) {
     return removeBetweenCommas(
       items.map((one) => [rangeOf(one)[0], lastOffsetOf(text, one) + 1]),

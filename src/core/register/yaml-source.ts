@@ -7,6 +7,7 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
+import { ENGLISH } from '../language/language.ts';
 import type { Place, Problem } from './register.ts';
 
 /** Where something stands in a text: from and up to, as offsets. */
@@ -82,15 +83,16 @@ function locator(text: string): Pick<YamlSource, 'problem' | 'lineAt' | 'placeOf
 
 /** What a person can do about the complaints of a YAML parser that don't say it. */
 const ADVICE: Partial<Readonly<Record<ErrorCode, string>>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'A value that contains ": " needs quotes around it.',
-  DUPLICATE_KEY: 'This key is given twice; the last one is in force.',
-  MISSING_CHAR: 'A quote or bracket is opened and not closed.',
-  RESOURCE_EXHAUSTION: 'This is nested too deeply to be read.',
-  TAB_AS_INDENT: 'Indent with spaces: YAML allows no tabs here.',
+  BLOCK_AS_IMPLICIT_KEY: ENGLISH.say('A value that contains ": " needs quotes around it.'),
+  DUPLICATE_KEY: ENGLISH.say('This key is given twice; the last one is in force.'),
+  MISSING_CHAR: ENGLISH.say('A quote or bracket is opened and not closed.'),
+  RESOURCE_EXHAUSTION: ENGLISH.say('This is nested too deeply to be read.'),
+  TAB_AS_INDENT: ENGLISH.say('Indent with spaces: YAML allows no tabs here.'),
 };
 
 /** A parser's complaint in words that say what to do, where there are such words. */
-export const inWords = (error: YAMLError): string => ADVICE[error.code] ?? `YAML: ${error.message}.`;
+export const inWords = (error: YAMLError): string =>
+  ADVICE[error.code] ?? ENGLISH.say('YAML: {0}.', error.message);
 
 /** Parses without ever throwing: a text that the library gives up on is an empty document with one problem. */
 export function parseYamlSource(text: string): YamlSource {
@@ -103,7 +105,7 @@ export function parseYamlSource(text: string): YamlSource {
     const reason = error instanceof Error ? error.message : String(error);
     document = parseDocument('', { prettyErrors: false });
     const { problem } = locator(text);
-    problems.push(problem('error', `This YAML can't be read: ${reason}.`, [0, 0]));
+    problems.push(problem('error', ENGLISH.say("This YAML can't be read: {0}.", reason), [0, 0]));
   }
   const located = locator(text);
   for (const error of document.errors) {

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../language/language.ts';
 import type { DocumentReading } from '../report/reading.ts';
 import type { CompletionProblem } from './completion.ts';
 import { bodySections, SECTIONS, type BodySection } from './review-body.ts';
@@ -19,22 +20,26 @@ function lineProblem(
 function* unassessed(text: string, { exceptions }: ReviewTables): Generator<CompletionProblem> {
   for (const { control, assessment, line } of exceptions) {
     if (assessment !== '') continue;
-    const where = control === '' ? '' : ` in ${control}`;
+    const message =
+      control === ''
+        ? ENGLISH.say('Assess the exception: what does it mean for us?')
+        : ENGLISH.say('Assess the exception in {0}: what does it mean for us?', control);
     const fix: CompletionFix = {
       kind: 'fill-cell',
       column: 'Our assessment',
       text: 'Does not concern the service that we use',
     };
-    yield lineProblem(text, line, `Assess the exception${where}: what does it mean for us?`, {
-      fixes: [fix],
-    });
+    yield lineProblem(text, line, message, { fixes: [fix] });
   }
 }
 
 function* unmapped(text: string, { userControls }: ReviewTables): Generator<CompletionProblem> {
   for (const { id, ourControl, status, line } of userControls) {
     if (ourControl !== '' || status !== '') continue;
-    const message = `Map user control ${id} to a control of ours, or say in Status why it doesn’t apply.`;
+    const message = ENGLISH.say(
+      'Map user control {0} to a control of ours, or say in Status why it doesn’t apply.',
+      id,
+    );
     const fix: CompletionFix = {
       kind: 'fill-cell',
       column: 'Status',
@@ -51,12 +56,11 @@ function* unmapped(text: string, { userControls }: ReviewTables): Generator<Comp
 function* left(
   text: string,
   sections: readonly BodySection[],
-  rows: { readonly title: string; readonly have: number; readonly want: number; readonly what: string },
+  rows: { readonly title: string; readonly have: number; readonly want: number; readonly message: string },
 ): Generator<CompletionProblem> {
-  const { title, have, want, what } = rows;
+  const { title, have, want, message } = rows;
   if (have >= want) return;
   const section = sections.find((one) => one.title === title);
-  const message = `The report has ${want} ${what}; this review answers ${have}. Nothing may be left out.`;
   if (section === undefined) yield lineProblem(text, 1, message, { severity: 'warning' });
   else yield lineProblem(text, section.line, message);
 }
@@ -75,7 +79,10 @@ function* unconfirmed(
       reading[field] !== null && confirmed[field] === undefined && !isConfirmedAsWhole(field, confirmed),
   );
   if (fields.length === 0) return;
-  const message = `Not confirmed yet: ${fields.length} of the values that were read. Compare them with the report.`;
+  const message = ENGLISH.say(
+    'Not confirmed yet: {0} of the values that were read. Compare them with the report.',
+    fields.length,
+  );
   const fix: CompletionFix = { kind: 'confirm-facts', fields };
   yield lineProblem(text, section.line, message, { severity: 'warning', fixes: [fix] });
 }
@@ -112,13 +119,23 @@ export function openRows(
       title: SECTIONS.exceptions,
       have: tables.exceptions.length,
       want: reading.testExceptions.length,
-      what: reading.testExceptions.length === 1 ? 'exception' : 'exceptions',
+      message: ENGLISH.count(
+        reading.testExceptions.length,
+        'The report has {0} exception; this review answers {1}. Nothing may be left out.',
+        'The report has {0} exceptions; this review answers {1}. Nothing may be left out.',
+        tables.exceptions.length,
+      ),
     }),
     ...left(text, sections, {
       title: SECTIONS.userControls,
       have: tables.userControls.length,
       want: reading.userControls.length,
-      what: reading.userControls.length === 1 ? 'user control' : 'user controls',
+      message: ENGLISH.count(
+        reading.userControls.length,
+        'The report has {0} user control; this review answers {1}. Nothing may be left out.',
+        'The report has {0} user controls; this review answers {1}. Nothing may be left out.',
+        tables.userControls.length,
+      ),
     }),
     ...unconfirmed(text, sections, record, reading),
   ];

@@ -46,37 +46,45 @@ const missing = (field: keyof ReviewRecord, message: string, fixes: readonly Com
 
 function* unsigned({ reviewer, reviewed, conclusion }: ReviewRecord): Generator<Finding> {
   if (reviewer === null) {
-    yield missing('reviewer', 'Who reviewed the report? Fill in reviewer.', [{ kind: 'fill-in-reviewer' }]);
+    yield missing('reviewer', ENGLISH.say('Who reviewed the report? Fill in reviewer.'), [
+      { kind: 'fill-in-reviewer' },
+    ]);
   }
   if (reviewed === null) {
-    yield missing('reviewed', 'When was it reviewed? Fill in reviewed.', [{ kind: 'review-today' }]);
+    yield missing('reviewed', ENGLISH.say('When was it reviewed? Fill in reviewed.'), [
+      { kind: 'review-today' },
+    ]);
   }
   if (conclusion === null) {
     const fixes = CONCLUSIONS.map((one): CompletionFix => ({ kind: 'conclude', conclusion: one }));
-    yield missing('conclusion', 'What is the conclusion? Fill in conclusion.', fixes);
+    yield missing('conclusion', ENGLISH.say('What is the conclusion? Fill in conclusion.'), fixes);
   }
 }
 
 function* unapproved({ reviewer, approver }: ReviewRecord, fourEyes: boolean): Generator<Finding> {
   if (!fourEyes) return;
   if (approver === null) {
-    yield missing('approver', 'A second person has to approve the review. Fill in approver.', []);
+    yield missing(
+      'approver',
+      ENGLISH.say('A second person has to approve the review. Fill in approver.'),
+      [],
+    );
   } else if (approver.toLowerCase() === reviewer?.toLowerCase()) {
-    yield missing('approver', 'The approver must be another person than the reviewer.', []);
+    yield missing('approver', ENGLISH.say('The approver must be another person than the reviewer.'), []);
   }
 }
 
 function* unbound(record: ReviewRecord, document: LibraryDocument | null): Generator<Finding> {
   if (document === null) {
-    const message = 'The report that this review is about isn’t on file.';
+    const message = ENGLISH.say('The report that this review is about isn’t on file.');
     yield { severity: 'warning', field: 'report', message };
     return;
   }
   if (document.sha256 === '' || document.sha256 === record.sha256) return;
   const message =
     record.sha256 === null
-      ? 'The review isn’t bound to the PDF: its hash is missing.'
-      : 'The PDF has changed since this review was begun. Look at it again.';
+      ? ENGLISH.say('The review isn’t bound to the PDF: its hash is missing.')
+      : ENGLISH.say('The PDF has changed since this review was begun. Look at it again.');
   yield missing('sha256', message, [{ kind: 'bind', sha256: document.sha256 }]);
 }
 

@@ -1,4 +1,5 @@
 import { isMap } from 'yaml';
+import { ENGLISH } from '../language/language.ts';
 import { withoutConflicts } from '../register/merge-conflict.ts';
 import {
   lineEndOf,
@@ -31,12 +32,12 @@ export interface ReviewFields {
 }
 
 function requireFrontMatter(text: string): FrontMatter {
-  const { problems } = withoutConflicts(text, 'nothing is changed');
+  const { problems } = withoutConflicts(text, ENGLISH.say('Until then nothing is changed.'));
   const [conflict] = problems;
   if (conflict !== undefined) throw new UneditableError(conflict.message);
   const frontMatter = findFrontMatter(text);
   if (frontMatter === undefined) {
-    throw new UneditableError('This file has no front matter, so it is no review record.');
+    throw new UneditableError(ENGLISH.say('This file has no front matter, so it is no review record.'));
   }
   return frontMatter;
 }
@@ -60,12 +61,13 @@ export function setReviewFields(text: string, fields: Partial<ReviewFields>): st
   const frontMatter = requireFrontMatter(text);
   const source = parseYamlSource(frontMatterInPlace(text, frontMatter));
   const [problem] = source.problems;
-  if (problem !== undefined) throw new UneditableError(`Line ${problem.line}: ${problem.message}`);
+  if (problem !== undefined)
+    throw new UneditableError(ENGLISH.say('Line {0}: {1}', problem.line, problem.message));
   const changes: [string, EditableValue | null][] = Object.entries(fields);
   const { contents } = source.document;
   if (contents === null) return splice(text, [firstLines(text, frontMatter.to, changes)]);
   if (!isMap(contents))
-    throw new UneditableError('The front matter must be a set of keys, each with its value.');
+    throw new UneditableError(ENGLISH.say('The front matter must be a set of keys, each with its value.'));
   // One after the other: two new keys go to the same place, and each has to find the one before it.
   let result = text;
   for (const [key, value] of changes) {

@@ -1,4 +1,5 @@
 import { compareDates, dateInWords, type CalendarDate } from '../calendar/calendar-date.ts';
+import { ENGLISH } from '../language/language.ts';
 import { problemOf } from '../register/finding-problems.ts';
 import { withoutConflicts } from '../register/merge-conflict.ts';
 import { parsePruned, withoutEmpty } from '../register/pruned-parse.ts';
@@ -35,8 +36,9 @@ const withoutFrontMatter = (path: string, text: string): ReviewFile =>
     {
       // A read-me in the review folder is no fault; a review without front matter counts for nothing either way.
       severity: 'warning',
-      message:
+      message: ENGLISH.say(
         'No review record: a review starts with a line of three dashes, its front matter, and again three dashes.',
+      ),
       line: 1,
       column: 1,
       endLine: 1,
@@ -71,19 +73,26 @@ function* contradictions(
     source.problem('error', message, rangeOf(source, [key]));
   const { reviewed, periodEnd, nextReview } = record;
   if (record.vendor === '')
-    yield at('vendor', 'The review doesn’t say whose report it is about: fill in vendor.');
+    yield at('vendor', ENGLISH.say('The review doesn’t say whose report it is about: fill in vendor.'));
   if (reviewed === null) return;
   if (today !== undefined && reviewed > today) {
-    yield at('reviewed', `A review can’t lie in the future: reviewed is ${dateInWords(reviewed)}.`);
+    yield at(
+      'reviewed',
+      ENGLISH.say('A review can’t lie in the future: reviewed is {0}.', dateInWords(reviewed)),
+    );
   }
   if (periodEnd !== null && reviewed < periodEnd) {
     yield at(
       'reviewed',
-      `Reviewed on ${dateInWords(reviewed)}, before the report’s period ended on ${dateInWords(periodEnd)}.`,
+      ENGLISH.say(
+        'Reviewed on {0}, before the report’s period ended on {1}.',
+        dateInWords(reviewed),
+        dateInWords(periodEnd),
+      ),
     );
   }
   if (nextReview !== null && compareDates(nextReview, reviewed) <= 0) {
-    yield at('nextReview', 'The next review must lie after this one.');
+    yield at('nextReview', ENGLISH.say('The next review must lie after this one.'));
   }
 }
 
@@ -107,7 +116,9 @@ function plainFrontMatter(source: YamlSource, problems: Problem[]): unknown {
     return withoutEmpty(plainValue(source, NO_LITERALS));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    problems.push(source.problem('error', `The front matter can’t be resolved: ${reason}.`, [0, 0]));
+    problems.push(
+      source.problem('error', ENGLISH.say('The front matter can’t be resolved: {0}.', reason), [0, 0]),
+    );
     return undefined;
   }
 }
@@ -129,7 +140,7 @@ const placesIn = (source: YamlSource): ReviewFile['places'] =>
  * @param today When given, a review dated after it is invalid.
  */
 export function parseReview(path: string, text: string, today?: CalendarDate): ReviewFile {
-  const conflicts = withoutConflicts(text, 'the file doesn’t count as a review');
+  const conflicts = withoutConflicts(text, ENGLISH.say('Until then the file doesn’t count as a review.'));
   const frontMatter = findFrontMatter(conflicts.text);
   if (frontMatter === undefined) {
     return conflicts.problems.length > 0

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseCalendarDate, type CalendarDate } from '../calendar/calendar-date.ts';
+import { ENGLISH } from '../language/language.ts';
 import { CONCLUSIONS } from './review.ts';
 
 /** The front matter of a review record. Everything may be empty in a draft. */
@@ -7,7 +8,7 @@ import { CONCLUSIONS } from './review.ts';
 const date = z.string().transform((text, context): CalendarDate => {
   const parsed = parseCalendarDate(text);
   if (parsed !== undefined) return parsed;
-  context.addIssue({ code: 'custom', message: 'must be a date such as 2026-01-31' });
+  context.addIssue({ code: 'custom', message: ENGLISH.say('{0} must be a date such as 2026-01-31') });
   return z.NEVER;
 });
 
@@ -25,8 +26,9 @@ const period = z.string().transform((text, context): ReviewedPeriod => {
   }
   context.addIssue({
     code: 'custom',
-    message:
-      'must be the report’s period, first and last day, such as 2025-01-01/2025-12-31, or its as-of date',
+    message: ENGLISH.say(
+      '{0} must be the report’s period, first and last day, such as 2025-01-01/2025-12-31, or its as-of date',
+    ),
   });
   return z.NEVER;
 });

@@ -1,4 +1,5 @@
 import type { RootContent, Table, TableCell, TableRow } from 'mdast';
+import { ENGLISH } from '../language/language.ts';
 import { lineEndOf, UneditableError } from '../register/yaml-edit.ts';
 import { setReviewFields } from '../review/edit-review.ts';
 import { parseReview } from '../review/parse-review.ts';
@@ -119,9 +120,10 @@ function filledIn(fresh: readonly RootContent[], current: BodySection): RootCont
 export function refreshReview(path: string, text: string, sources: BodySources): RefreshedReview {
   const { state, record, problems } = parseReview(path, text);
   if (state === 'completed') {
-    throw new UneditableError('A completed review is not changed any more. Begin a new one.');
+    throw new UneditableError(ENGLISH.say('A completed review is not changed any more. Begin a new one.'));
   }
-  if (record === null) throw new UneditableError(problems[0]?.message ?? 'This file is no review record.');
+  if (record === null)
+    throw new UneditableError(problems[0]?.message ?? ENGLISH.say('This file is no review record.'));
   const fresh = reviewSections({ ...sources, confirmed: record.confirmed });
   const refreshed: string[] = [];
   const kept: string[] = [];
