@@ -18,6 +18,18 @@ export const COMMANDS = {
   openInRegister: 'socReview.openInRegister',
   showStatusOnDate: 'socReview.showStatusOnDate',
   backToToday: 'socReview.backToToday',
+  groupVendors: 'socReview.groupVendors',
+  sortVendors: 'socReview.sortVendors',
+  filterVendors: 'socReview.filterVendors',
+  clearFilter: 'socReview.clearFilter',
+  assignOwner: 'socReview.assignOwner',
+  setNextReview: 'socReview.setNextReview',
+  recordPastReview: 'socReview.recordPastReview',
+  requestReport: 'socReview.requestReport',
+  copyReasons: 'socReview.copyReasons',
+  reveal: 'socReview.reveal',
+  openOwnDocument: 'socReview.openOwnDocument',
+  recordDocumentReview: 'socReview.recordDocumentReview',
   refresh: 'socReview.refresh',
   rebuildIndex: 'socReview.rebuildIndex',
   clearCache: 'socReview.clearCache',
@@ -36,6 +48,10 @@ export const CONTEXT_KEYS = {
   state: 'socReview.state',
   /** True while the views show another day than today. */
   showsOtherDay: 'socReview.showsOtherDay',
+  /** One of `Grouping`. */
+  grouping: 'socReview.grouping',
+  /** True while a filter leaves vendors out. */
+  filtered: 'socReview.filtered',
 } as const;
 
 export const REPORT_EDITOR = 'socReview.report';

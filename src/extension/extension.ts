@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
 import type { LibrarySnapshot } from '../core/library/snapshot.ts';
+import { arrangeCommands } from './commands/arrange-commands.ts';
 import { indexCommands } from './commands/index-commands.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { reportCommands } from './commands/report-commands.ts';
 import { reviewCommands } from './commands/review-commands.ts';
+import { rowCommands } from './commands/row-commands.ts';
 import { statusDateCommands } from './commands/status-date-commands.ts';
+import { reportDecorations } from './decorations/report-decorations.ts';
 import { Disposables } from './disposables.ts';
 import { speak } from './language.ts';
 import { Libraries } from './library/libraries.ts';
 import { newDay } from './library/new-day.ts';
 import { limitedReader } from './library/limited-reader.ts';
+import { startInBackground } from './library/start-in-background.ts';
 import { StatusBoard } from './library/status-board.ts';
 import { StatusDate } from './library/status-date.ts';
 import { ProblemsPanel } from './problems/problems.ts';
@@ -23,9 +27,11 @@ import { CompletionChecks } from './review-editor/completion-checks.ts';
 import { GeneratedTexts } from './review-editor/generated-texts.ts';
 import { reviewedFile } from './review-editor/reviewed-file.ts';
 import { reviewLinks } from './review-links/review-links.ts';
+import { reviewStatusBar } from './status-bar/review-status-bar.ts';
 import { contextKeys } from './views/context-keys.ts';
 import { inboxView } from './views/inbox-view.ts';
 import { indexingProgress } from './views/indexing-progress.ts';
+import { ListingState } from './views/listing-state.ts';
 import { vendorsView } from './views/vendors-view.ts';
 
 /** For tests only: trees can't be read back from the editor, and an index takes as long as it takes. */
@@ -67,25 +73,34 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   );
   const checks = owned.add(new CompletionChecks(libraries, date));
   const texts = owned.add(new GeneratedTexts());
-  const sources = { libraries, board, date, editor, checks, texts };
+  const listing = owned.add(new ListingState(context.workspaceState));
+  const sources = { libraries, board, date, editor, checks, texts, listing };
   const vendors = owned.add(vendorsView(sources));
   owned.add(inboxView(sources));
   owned.add(indexingProgress(libraries));
   owned.add(contextKeys(sources));
   const problems = owned.add(new ProblemsPanel(libraries, board));
   owned.add(registerEditor({ libraries, board, date, problems, vendors }));
+  owned.add(reviewStatusBar(board));
+  owned.add(reportDecorations(board));
   owned.add(reviewLinks(editor));
   owned.add(completionActions(checks, date));
   owned.add(completionLens((file) => reviewedFile(libraries, file)?.review.state === 'draft'));
   owned.add(
-    registerCommands({
-      ...reportCommands(board, editor),
-      ...reviewCommands(sources),
-      ...registerEditorCommands({ libraries, board, vendors }),
-      ...statusDateCommands(libraries, date),
-      ...indexCommands(libraries),
-    }),
+    registerCommands(
+      {
+        ...reportCommands(board, editor),
+        ...reviewCommands(sources),
+        ...rowCommands(sources),
+        ...registerEditorCommands({ libraries, board, vendors }),
+        ...arrangeCommands(board, listing),
+        ...statusDateCommands(libraries, date),
+        ...indexCommands(libraries),
+      },
+      () => vendors.selectedRow(),
+    ),
   );
+  owned.add(startInBackground(libraries));
   return {
     snapshots: () => libraries.all.map(({ snapshot }) => snapshot),
     whenIndexed: () => libraries.whenIndexed(),

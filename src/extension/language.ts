@@ -3,7 +3,9 @@ import type { CalendarDate } from '../core/calendar/calendar-date.ts';
 import { ENGLISH, type Language } from '../core/language/language.ts';
 import { retellIn } from '../core/language/retell.ts';
 
-type Translated = Pick<Language, 'date' | 'list' | 'retell'>;
+type Translated = Pick<Language, 'date' | 'list' | 'retell'> & {
+  readonly month?: (day: CalendarDate) => string;
+};
 
 /** As `@vscode/l10n` keeps one bundle of words for the process, so this keeps what goes with it. */
 let translated: Translated = ENGLISH;
@@ -17,10 +19,12 @@ let translated: Translated = ENGLISH;
 export function speak(locale: string, bundle: Readonly<Record<string, string>>): void {
   config({ contents: bundle });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale);
   const date = (day: CalendarDate): string => days.format(new Date(`${day}T00:00Z`));
   translated = {
     date,
+    month: (day) => months.format(new Date(`${day}T00:00Z`)),
     list: (items) => lists.format(items),
     retell: retellIn({ messages: new Map(Object.entries(bundle)), date }),
   };
@@ -37,6 +41,10 @@ export const readersLanguage: Language = {
 
 /** A date as the reader writes it. */
 export const dateInWords = (date: CalendarDate): string => readersLanguage.date(date);
+
+/** A date's month as the reader writes it: "Nov 2026". */
+export const monthInWords = (date: CalendarDate): string =>
+  translated.month?.(date) ?? ENGLISH.date(date).replace(/^\d+ /, '');
 
 /** A sentence of a reading, a review or the register, which are all kept in English, in the reader's language. */
 export const retold = (recorded: string): string => readersLanguage.retell(recorded);

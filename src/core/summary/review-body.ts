@@ -46,7 +46,8 @@ export interface BodySources {
   readonly previous: PreviousReview | undefined;
 }
 
-const titleOf = (vendor: string, reading: DocumentReading): string =>
+/** What a review is headed by: "Northlake: SOC 2 Type 2, 1 Jan 2025 to 31 Dec 2025". */
+export const titleOf = (vendor: string, reading: DocumentReading): string =>
   [`${oneLine(vendor)}: ${kindInWords(reading)}`, coverageInWords(reading)]
     .filter((part) => part !== undefined)
     .join(', ');

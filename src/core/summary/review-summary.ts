@@ -37,7 +37,7 @@ export interface DraftedReview {
 }
 
 /** "2025-01-01/2025-12-31", the one day of a Type 1, or null. */
-function periodText(reading: DocumentReading): string | null {
+export function periodText(reading: DocumentReading): string | null {
   const end = coverageEnd(reading);
   const start = reading.periodStart?.value;
   if (end === null) return null;

@@ -3,6 +3,7 @@ import { reviewedDocument } from '../../core/standing/on-day.ts';
 import { COMMANDS } from '../contributions.ts';
 import type { StatusBoard } from '../library/status-board.ts';
 import type { FolderRef, FolderStatus, Subject } from '../tree/node.ts';
+import { vendorSubject } from '../tree/vendor-subject.ts';
 import type { Disposable } from '../disposables.ts';
 import { STEPS, stepInWords, type Step } from './steps.ts';
 
@@ -41,7 +42,7 @@ export function subjectCommands(board: StatusBoard, reveal: RevealVendor): Dispo
       if (status === undefined || vendor === undefined || !isStep(step)) return;
       const { folder } = status;
       if (step === 'showVendor') await reveal(folder, vendor.dossier.id);
-      else await runOn(step, { is: 'vendor', folder, vendor });
+      else await runOn(step, vendorSubject(status, vendor));
     }),
     vscode.commands.registerCommand(ON_REVIEW, async (step: unknown, uri: unknown, path: unknown) => {
       const status = await folderAt(uri);

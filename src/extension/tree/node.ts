@@ -1,7 +1,12 @@
 import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import type { LibraryDocument, LibrarySnapshot, VendorDossier } from '../../core/library/snapshot.ts';
+import type { OwnDocument } from '../../core/register/register.ts';
 import type { ReviewFile } from '../../core/review/review.ts';
-import type { Standing, Verdict } from '../../core/standing/standing.ts';
+import type { DocumentStanding } from '../../core/standing/document-standing.ts';
+import type { Standing } from '../../core/standing/standing.ts';
+import type { Passage } from '../../webview/protocol.ts';
+import type { Tooltip } from './tooltip.ts';
+import type { VendorPicture } from './vendor-picture.ts';
 
 /** A workspace folder, as far as the trees need to know it. */
 export interface FolderRef {
@@ -24,11 +29,38 @@ export interface FolderStatus {
   readonly vendors: readonly VendorStatus[];
 }
 
+/** One of our own statements or policies on the day that the views show. */
+export interface OwnDocumentStatus {
+  readonly document: OwnDocument;
+  readonly standing: DocumentStanding;
+}
+
+/** A place in a report that a row speaks about. */
+export interface DocumentPassage extends Passage {
+  /** Relative to the folder, with forward slashes. */
+  readonly path: string;
+}
+
 /** What a row stands for; commands work on it. */
 export type Subject =
-  | { readonly is: 'verdict'; readonly verdict: Verdict | null }
+  | { readonly is: 'group' }
   | { readonly is: 'files'; readonly group: InboxGroup }
-  | { readonly is: 'vendor'; readonly folder: FolderRef; readonly vendor: VendorStatus }
+  | {
+      readonly is: 'vendor';
+      readonly folder: FolderRef;
+      readonly vendor: VendorStatus;
+      /** What its reports and letters say together; worked out when first asked for. */
+      readonly picture: () => VendorPicture;
+    }
+  | { readonly is: 'own-document'; readonly folder: FolderRef; readonly own: OwnDocumentStatus }
+  | {
+      /** Something to be known about a vendor that is no file of its own. */
+      readonly is: 'detail';
+      readonly folder: FolderRef;
+      readonly tooltip: Tooltip | null;
+      /** Where it was read; null when it rests on no single place. */
+      readonly passage: DocumentPassage | null;
+    }
   | {
       readonly is: 'document';
       readonly folder: FolderRef;
@@ -43,7 +75,20 @@ export type InboxGroup = (typeof INBOX_GROUPS)[number];
 
 /** What can be done with a row: the words of its `contextValue`, on which the menus of package.json hang. */
 export type Capability =
-  'openReport' | 'startReview' | 'openReview' | 'writeReviewSummary' | 'completeReview' | 'openInRegister';
+  | 'openReport'
+  | 'startReview'
+  | 'openReview'
+  | 'writeReviewSummary'
+  | 'completeReview'
+  | 'recordPastReview'
+  | 'setNextReview'
+  | 'assignOwner'
+  | 'requestReport'
+  | 'copyReasons'
+  | 'reveal'
+  | 'openOwnDocument'
+  | 'recordDocumentReview'
+  | 'openInRegister';
 
 /** How bad or good something is; the views give each a theme colour. */
 export type Tone = 'error' | 'warning' | 'info' | 'good' | 'muted' | 'plain';

@@ -3,8 +3,11 @@ import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import type { LibraryDocument, VendorDossier } from '../../core/library/snapshot.ts';
 import type { Fact } from '../../core/report/fact.ts';
 import type { ReviewFile } from '../../core/review/review.ts';
-import { dateInWords, retold } from '../language.ts';
-import type { TreeNode, VendorStatus } from './node.ts';
+import { durationIn } from '../../core/standing/wording.ts';
+import { dateInWords, readersLanguage, retold } from '../language.ts';
+import type { OwnDocumentStatus, TreeNode, VendorStatus } from './node.ts';
+import { auditYears } from './vendor-facts.ts';
+import type { VendorPicture } from './vendor-picture.ts';
 import { conclusionInWords, documentTitle, periodInWords, verdictInWords } from './words.ts';
 
 /** A tooltip as plain text in parts; whoever shows it must keep it text. */
@@ -19,12 +22,16 @@ export interface Tooltip {
 export function tooltipOf({ subject }: TreeNode): Tooltip | undefined {
   switch (subject.is) {
     case 'vendor':
-      return vendorTooltip(subject.vendor);
+      return vendorTooltip(subject.vendor, subject.picture());
+    case 'own-document':
+      return ownDocumentTooltip(subject.own);
+    case 'detail':
+      return subject.tooltip ?? undefined;
     case 'document':
       return documentTooltip(subject.document, subject.dossier);
     case 'review':
       return reviewTooltip(subject.review);
-    case 'verdict':
+    case 'group':
     case 'files':
       return undefined;
   }
@@ -37,7 +44,7 @@ const facts = (entries: readonly (readonly [label: string, value: string | null 
 
 const inWords = (date: CalendarDate | null): string | null => (date === null ? null : dateInWords(date));
 
-function vendorTooltip({ dossier, standing }: VendorStatus): Tooltip {
+function vendorTooltip({ dossier, standing }: VendorStatus, picture: VendorPicture): Tooltip {
   const { registered } = dossier;
   return {
     heading: `${dossier.name}: ${verdictInWords(standing?.verdict ?? null)}`,
@@ -49,10 +56,26 @@ function vendorTooltip({ dossier, standing }: VendorStatus): Tooltip {
       [t('Role'), registered?.role],
       [t('Serves'), registered?.serves],
       [t('Owner'), registered?.owner],
+      [t('Contact'), registered?.contact],
       [t('Vendor since'), inWords(registered?.since ?? null)],
       [t('Services'), registered?.services.map((service) => service.name).join(', ')],
       [t('Facilities'), registered?.facilities.join(', ')],
       [t('Register'), registered === null ? t('not in the register; named by its reports') : null],
+      ...auditYears(picture).map(({ label, words }) => [label, words] as const),
+    ]),
+  };
+}
+
+function ownDocumentTooltip({ document, standing }: OwnDocumentStatus): Tooltip {
+  return {
+    heading: `${document.name}: ${verdictInWords(standing.verdict)}`,
+    points: standing.reasons.map((reason) => reason.detail),
+    facts: facts([
+      [t('Last review'), inWords(standing.review.lastReviewed)],
+      [t('Review due'), inWords(standing.review.due)],
+      [t('Reviewed every'), durationIn(readersLanguage, document.reviewEvery)],
+      [t('Owner'), document.owner],
+      [t('File'), document.path],
     ]),
   };
 }

@@ -5,6 +5,7 @@ import type { DocumentReading } from '../../core/report/reading.ts';
 import type { Conclusion } from '../../core/review/review.ts';
 import type { Verdict } from '../../core/standing/standing.ts';
 import { dateInWords } from '../language.ts';
+import type { Row } from './node.ts';
 
 /** The name of a group of vendors; null stands for those about which nothing can be said yet. */
 export function verdictInWords(verdict: Verdict | null): string {
@@ -78,5 +79,35 @@ export function conclusionInWords(conclusion: Conclusion): string {
       return t('acceptable with exceptions');
     case 'not acceptable':
       return t('not acceptable');
+  }
+}
+
+/** The words for a number of things: `one` for a single one, else `many`. */
+export const counted = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** The first letter made a capital, for what begins a row or a sentence. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** A text on one line, cut behind a word where it is longer than a row can show. */
+export function shortened(text: string, most: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= most ? line : `${line.slice(0, most).replace(/\s+\S*$/u, '')}…`;
+}
+
+/** Icon and tone of a verdict: never colour alone, the words beside it say it too. */
+export function verdictLook(verdict: Verdict | null): Pick<Row, 'icon' | 'tone'> {
+  switch (verdict) {
+    case 'overdue':
+      return { icon: 'error', tone: 'error' };
+    case 'attention':
+      return { icon: 'warning', tone: 'warning' };
+    case 'due-soon':
+      return { icon: 'clock', tone: 'info' };
+    case 'current':
+      return { icon: 'pass', tone: 'good' };
+    case 'not-required':
+      return { icon: 'circle-slash', tone: 'muted' };
+    case null:
+      return { icon: 'circle-large-outline', tone: 'muted' };
   }
 }

@@ -56,8 +56,16 @@ function clickCommand(node: TreeNode): vscode.Command | undefined {
       return { command: COMMANDS.openReport, title: '', arguments: [node] };
     case 'review':
       return { command: COMMANDS.openReview, title: '', arguments: [node] };
+    case 'own-document':
+      return node.subject.own.document.path === null
+        ? undefined
+        : { command: COMMANDS.openOwnDocument, title: '', arguments: [node] };
+    case 'detail':
+      return node.subject.passage === null
+        ? undefined
+        : { command: COMMANDS.openReport, title: '', arguments: [node] };
     case 'vendor':
-    case 'verdict':
+    case 'group':
     case 'files':
       return undefined;
   }

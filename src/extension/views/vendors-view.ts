@@ -6,8 +6,14 @@ import { dateInWords } from '../language.ts';
 import type { Libraries } from '../library/libraries.ts';
 import type { StatusBoard } from '../library/status-board.ts';
 import type { StatusDate } from '../library/status-date.ts';
+import { attentionCounts } from '../tree/attention-counts.ts';
+import { filterInWords } from '../tree/arrangement-words.ts';
+import { isFiltering, passes } from '../tree/filter.ts';
+import type { Listing } from '../tree/listing.ts';
+import type { FolderRef, FolderStatus, TreeNode } from '../tree/node.ts';
 import { vendorNodes } from '../tree/vendor-nodes.ts';
-import type { FolderRef } from '../tree/node.ts';
+import { joined } from '../tree/words.ts';
+import type { ListingState } from './listing-state.ts';
 import { revealVendor } from './reveal-vendor.ts';
 import { TreeProvider } from './tree-provider.ts';
 
@@ -15,21 +21,24 @@ export interface ViewSources {
   readonly libraries: Libraries;
   readonly board: StatusBoard;
   readonly date: StatusDate;
+  readonly listing: ListingState;
 }
 
 /** The view, as far as others make use of it. */
 export interface VendorsView extends Disposable {
   /** Selects a vendor's row. Resolves with false when a filter hides it. */
   reveal(folder: FolderRef, vendorId: string): Promise<boolean>;
+  /** Undefined while no row is selected. */
+  selectedRow(): TreeNode | undefined;
 }
 
 /** The *Vendors* view: who needs attention and why, on the day that is shown. */
-export function vendorsView({ libraries, board, date }: ViewSources): VendorsView {
+export function vendorsView({ libraries, board, date, listing: state }: ViewSources): VendorsView {
   const owned = new Disposables();
   const provider = owned.add(
     new TreeProvider(() => {
       libraries.start();
-      return vendorNodes(board.shown);
+      return vendorNodes(board.shown, state.listing);
     }),
   );
   const view = owned.add(
@@ -38,12 +47,12 @@ export function vendorsView({ libraries, board, date }: ViewSources): VendorsVie
   const describe = (): void => {
     const day = dateInWords(date.shown);
     view.description = date.isOtherDay ? t('on {0}', day) : '';
-    const message = [
-      date.isOtherDay ? t('Status on {0}', day) : '',
+    view.message = joined(
+      date.isOtherDay ? t('Status on {0}', day) : null,
+      filterMessage(board.shown, state.listing),
       progressInWords(libraries),
       ...libraries.problems,
-    ];
-    view.message = message.filter((part) => part !== '').join(' · ');
+    );
   };
   const show = (): void => {
     provider.refresh();
@@ -51,14 +60,24 @@ export function vendorsView({ libraries, board, date }: ViewSources): VendorsVie
     describe();
   };
   owned.add(board.onDidChange(show));
+  owned.add(state.onDidChange(show));
   owned.add(libraries.onDidProgress(describe));
   describe();
   return {
     reveal: (folder, vendorId) => revealVendor(view, provider, folder, vendorId),
+    selectedRow: () => view.selection[0],
     dispose: () => {
       owned.dispose();
     },
   };
+}
+
+/** What the filter leaves of the vendors; empty when nothing is filtered. */
+function filterMessage(folders: readonly FolderStatus[], { filter }: Listing): string {
+  if (!isFiltering(filter)) return '';
+  const vendors = folders.flatMap((folder) => folder.vendors);
+  const shown = vendors.filter((vendor) => passes(vendor, filter)).length;
+  return t('Filter: {0} ({1} of {2} vendors)', filterInWords(filter), shown, vendors.length);
 }
 
 function progressInWords({ progress }: Libraries): string {
@@ -70,9 +89,7 @@ function progressInWords({ progress }: Libraries): string {
 
 /** Counts today's overdue vendors, whatever day is shown: the badge is there to be seen when the view isn't. */
 function overdueBadge(board: StatusBoard): vscode.ViewBadge | undefined {
-  const overdue = board.today.flatMap(({ vendors }) =>
-    vendors.filter(({ standing }) => standing?.verdict === 'overdue'),
-  ).length;
+  const overdue = attentionCounts(board.today).overdue.vendors;
   if (overdue === 0) return undefined;
   return {
     value: overdue,

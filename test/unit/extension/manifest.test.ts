@@ -37,9 +37,11 @@ describe('the manifest', () => {
     }
   });
 
-  it('names the command of every menu item', () => {
+  it('names the command of every menu item and key', () => {
     const declared = new Set<string>(Object.values(COMMANDS));
-    for (const item of Object.values(contributes.menus).flat()) assert.ok(declared.has(item.command));
+    for (const item of [...Object.values(contributes.menus).flat(), ...contributes.keybindings]) {
+      assert.ok(declared.has(item.command));
+    }
   });
 
   it('gives commands that stand as icons an icon', () => {
@@ -78,7 +80,15 @@ describe('the manifest', () => {
     for (const file of files) assert.ok(existsSync(new URL(file, root)), `${file} is missing`);
   });
 
-  it('starts for nobody who does not use it: a register is YAML, and says where its vendors stand', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:yaml']);
+  it('starts by itself only where a register is, or is written: it says where its vendors stand', () => {
+    const { default: register } = contributes.configuration.properties['socReview.register'];
+    assert.deepEqual(manifest.activationEvents, [`workspaceContains:${register}`, 'onLanguage:yaml']);
+  });
+
+  it('takes keys only in its own list, and always for the selected row', () => {
+    for (const { args, when } of contributes.keybindings) {
+      assert.equal(args, 'selected');
+      assert.equal(when, `focusedView == ${VIEWS.vendors} && listFocus && !inputFocus`);
+    }
   });
 });

@@ -25,7 +25,7 @@ const folder = folderStatus('reports', [
 ]);
 const group = vendorNodes([folder])[0]!;
 const vendorNode = group.children()[0]!;
-const reportNode = vendorNode.children()[0]!;
+const reportNode = vendorNode.children().find(({ subject }) => subject.is === 'document')!;
 
 const value = (node: typeof group, label: string): string | undefined =>
   tooltipOf(node)?.facts.find((fact) => fact.label === label)?.value;

@@ -43,6 +43,9 @@ const folder = folderStatus('reports', [
 ]);
 
 const labels = (nodes: readonly TreeNode[]): string[] => nodes.map(({ row }) => row.label);
+/** The rows below a vendor that are files: without its open points and what its reports say together. */
+const fileRows = (vendorRow: TreeNode): readonly TreeNode[] =>
+  vendorRow.children().filter(({ subject }) => subject.is !== 'detail');
 const all = (nodes: readonly TreeNode[]): TreeNode[] =>
   nodes.flatMap((node) => [node, ...all(node.children())]);
 
@@ -68,7 +71,7 @@ describe('the Vendors tree', () => {
 
   it('shows under a vendor its reports by kind and period, letters, unreadable files and stray reviews', () => {
     assert.deepEqual(
-      nordic.children().map(({ row }) => [row.label, row.description]),
+      fileRows(nordic).map(({ row }) => [row.label, row.description]),
       [
         ['SOC 2 Type 2', '1 Oct 2024 – 30 Sep 2025 · not reviewed'],
         ['SOC 1 Type 1', 'as of 30 Sep 2024 · reviewed 20 Jan 2025'],
@@ -80,7 +83,7 @@ describe('the Vendors tree', () => {
   });
 
   it('shows under a report its reviews, with conclusion and reviewer', () => {
-    const [node] = nordic.children()[1]!.children();
+    const [node] = fileRows(nordic)[1]!.children();
     assert.equal(node!.row.label, 'Review of 20 Jan 2025');
     assert.equal(node!.row.description, 'acceptable · Dana Petit');
   });
@@ -94,7 +97,7 @@ describe('the Vendors tree', () => {
         }),
       ]),
     ]);
-    assert.deepEqual(labels(moved[0]!.children()[0]!.children()[0]!.children()), ['Draft review']);
+    assert.deepEqual(labels(fileRows(moved[0]!.children()[0]!)[0]!.children()), ['Draft review']);
   });
 
   it('says when the PDF has changed since its review was signed', () => {
@@ -110,16 +113,44 @@ describe('the Vendors tree', () => {
         vendor('Nordic Hosting', 'attention', 'changed', { reports: [report2025], reviews: [signed] }),
       ]),
     ]);
-    const report = group!.children()[0]!.children()[0]!;
+    const report = fileRows(group!.children()[0]!)[0]!;
     assert.equal(report.row.description, '1 Oct 2024 – 30 Sep 2025 · changed since it was reviewed');
     assert.equal(report.children()[0]!.row.description, 'the PDF has changed since · acceptable');
   });
 
   it('offers what can be done with a row', () => {
-    assert.deepEqual(nordic.row.capabilities, ['openReport', 'openReview', 'openInRegister']);
-    assert.deepEqual(groups[1]!.children()[0]!.row.capabilities, ['openInRegister']);
-    assert.deepEqual(nordic.children()[0]!.row.capabilities, ['openReport', 'writeReviewSummary']);
-    assert.deepEqual(nordic.children()[4]!.row.capabilities, ['openReview', 'completeReview']);
+    const { row } = nordic;
+    assert.deepEqual(row.capabilities, [
+      'openReport',
+      'reveal',
+      'recordPastReview',
+      'assignOwner',
+      'copyReasons',
+      'openReview',
+      'setNextReview',
+      'requestReport',
+      'openInRegister',
+    ]);
+    const [report, , , , draft] = fileRows(nordic);
+    assert.deepEqual(report!.row.capabilities, [
+      'openReport',
+      'writeReviewSummary',
+      'recordPastReview',
+      'reveal',
+    ]);
+    assert.deepEqual(draft!.row.capabilities, ['openReview', 'completeReview', 'reveal']);
+  });
+
+  it('asks nothing of a vendor that is not on the list', () => {
+    const [group] = vendorNodes([
+      folderStatus('reports', [vendor('Bay Logistics', 'not-required', 'exempt')]),
+    ]);
+    assert.deepEqual(group!.children()[0]!.row.capabilities, [
+      'recordPastReview',
+      'assignOwner',
+      'copyReasons',
+      'openInRegister',
+    ]);
   });
 
   it('has ids that are unique, and the same for a vendor whose verdict has changed', () => {
@@ -148,7 +179,7 @@ describe('the Vendors tree', () => {
     ]);
     assert.deepEqual(
       joined[0]!.children().map(({ row }) => row.description),
-      ['review 41 days overdue · reports', 'review 9 days overdue · partners', 'never reviewed · reports'],
+      ['reports · review 41 days overdue', 'partners · review 9 days overdue', 'reports · never reviewed'],
     );
     assert.equal(new Set(all(joined).map(({ id }) => id)).size, all(joined).length);
   });
@@ -163,8 +194,8 @@ describe('the Vendors tree', () => {
     assert.deepEqual(
       group!.children().map(({ row }) => [row.label, row.description, row.capabilities]),
       [
+        ['Alpine Payroll', '', ['openReport', 'reveal', 'openInRegister']],
         ['Bay Logistics', '', ['openInRegister']],
-        ['Alpine Payroll', '', ['openReport', 'openInRegister']],
       ],
     );
   });
