@@ -9,7 +9,7 @@ import {
   openFile,
   readText,
   runOn,
-  workspaceFolder,
+  vendorRow,
   writeText,
 } from './workspace.ts';
 
@@ -215,12 +215,7 @@ describe('The way from a vendor to the register', () => {
     const { dossiers } = await indexed();
     const dossier = dossiers.find(({ registered }) => registered !== null);
     assert.ok(dossier?.registered);
-    const { uri, name } = workspaceFolder();
-    await runOn('openInRegister', {
-      is: 'vendor',
-      folder: { uri: uri.toString(), name },
-      vendor: { dossier, standing: null },
-    });
+    await runOn('openInRegister', vendorRow(dossier));
     assert.equal(openFile(), REGISTER);
     const { line, column } = dossier.registered.place;
     const { active } = vscode.window.activeTextEditor!.selection;

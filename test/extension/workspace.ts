@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { localCalendarDate } from '../../src/core/calendar/calendar-date.ts';
 import type { LibrarySnapshot, VendorDossier } from '../../src/core/library/snapshot.ts';
 import type { TestApi } from '../../src/extension/extension.ts';
 import { COMMANDS, type CommandName } from '../../src/extension/contributions.ts';
+import { DEFAULT_POLICY } from '../../src/core/register/register.ts';
+import { standingOn } from '../../src/core/standing/standing-on.ts';
 import type { Subject } from '../../src/extension/tree/node.ts';
+import { vendorPicture } from '../../src/extension/tree/vendor-picture.ts';
 
 /** The extension's id in the extension host. */
 const EXTENSION = 'soc-review-tracker.soc-review-tracker';
@@ -71,6 +75,17 @@ export const documentRow = (dossier: VendorDossier, index: number): Subject => {
   assert.ok(document);
   const { uri, name } = workspaceFolder();
   return { is: 'document', folder: { uri: uri.toString(), name }, document, dossier };
+};
+
+/** The row of a vendor of the folder, on a day; as it is now when none is given. */
+export const vendorRow = (dossier: VendorDossier, day = localCalendarDate(new Date())): Subject => {
+  const { uri, name } = workspaceFolder();
+  return {
+    is: 'vendor',
+    folder: { uri: uri.toString(), name },
+    vendor: { dossier, standing: standingOn(dossier, DEFAULT_POLICY, day) },
+    picture: () => vendorPicture(dossier, DEFAULT_POLICY, day),
+  };
 };
 
 /** The path of the file in the active text editor, relative to the folder; undefined when it shows none. */
