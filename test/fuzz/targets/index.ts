@@ -1,0 +1,7 @@
+import type { FuzzTarget } from '../target.ts';
+import { messageTarget } from './messages.ts';
+import { pdfTargets } from './pdfs.ts';
+import { textTargets } from './texts.ts';
+
+/** Everything that takes input from strangers. */
+export const targets: readonly FuzzTarget[] = [...pdfTargets, ...textTargets, messageTarget];
