@@ -49,42 +49,39 @@ const message = (random: Random): unknown =>
         failure: random.pick(['timeout', 'invented', null]),
       };
 
-/** Handlers that complain when something reaches them that the protocol doesn't allow. */
+/** More than any message of the protocol holds. */
+const LONGEST = 200_000;
+
+/** What must hold of anything that gets through, whatever it is called. */
+function wrong(method: string, params: unknown): string | undefined {
+  const text = JSON.stringify(params);
+  if (text.length > LONGEST) return `${method} of ${text.length} characters`;
+  if (text.includes('"polluted"')) return `${method} with something that was not agreed`;
+  if (typeof params !== 'object' || params === null) return undefined;
+  const { begin, end, page } = params as { begin?: unknown; end?: unknown; page?: unknown };
+  if (method === 'readRange' && !(Number(begin) >= 0 && Number(end) - Number(begin) <= MAX_RANGE_BYTES)) {
+    return 'a range out of bounds';
+  }
+  return page !== undefined && page !== null && !(Number.isInteger(page) && Number(page) >= 1)
+    ? `${method} of page ${String(page)}`
+    : undefined;
+}
+
+/** Handlers for all that the viewer may ask and tell, which complain when something gets through that must not. */
 function watchful(complain: (what: string) => void): Handlers<HostContract> {
-  const expect = (holds: boolean, what: string): void => {
-    if (!holds) complain(what);
-  };
-  return {
-    requests: {
-      open: () => Promise.reject(new Error('not now')),
-      readRange: ({ begin, end }) => {
-        expect(begin >= 0 && end > begin && end - begin <= MAX_RANGE_BYTES, 'a range out of bounds');
-        return new Uint8Array(0);
-      },
-      password: ({ rejected }) => {
-        expect(typeof rejected === 'boolean', 'a password');
-        return null;
-      },
-    },
-    notices: {
-      positionChanged: ({ position }) => {
-        expect(Number.isInteger(position.page) && position.page >= 1, 'a position');
-      },
-      preferencesChanged: ({ darkPages }) => {
-        expect(typeof darkPages === 'boolean', 'preferences');
-      },
-      openLink: ({ url }) => {
-        expect(typeof url === 'string' && url.length <= 8192, 'a link');
-      },
-      openExternally: () => undefined,
-      painted: ({ page, pages }) => {
-        expect(page >= 1 && pages >= 1, 'a painted page');
-      },
-      problem: ({ detail }) => {
-        expect(detail.length <= 4096, 'a problem');
-      },
-    },
-  };
+  const handlers = (methods: object): Record<string, (params: unknown) => null> =>
+    Object.fromEntries(
+      Object.keys(methods).map((method) => [
+        method,
+        (params) => {
+          const what = wrong(method, params);
+          if (what !== undefined) complain(what);
+          return null;
+        },
+      ]),
+    );
+  const { requests, notices } = HOST_CHECKS;
+  return { requests: handlers(requests), notices: handlers(notices) } as unknown as Handlers<HostContract>;
 }
 
 async function check(random: Random): Promise<Outcome> {
