@@ -1,8 +1,10 @@
 // How the worker's bundle differs from the pdf.js that pdf-parse brings. Used by esbuild.mjs, not part of the program.
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
+import { FASTER } from './pdfjs-speed.ts';
 
-interface Change {
+/** A piece of pdf.js's source, and what stands in its place. */
+export interface Change {
   readonly before: string;
   readonly after: string;
 }
@@ -24,31 +26,6 @@ const WITHOUT_COPIES: Change = {
   before: 'data: structuredClone(obj, transfer ? {\n        transfer\n      } : null)',
   after:
     'data: obj.chunk?.items ? { ...obj, chunk: { ...obj.chunk } } : structuredClone(obj, transfer ? { transfer } : null)',
-};
-
-/**
- * A saved graphics state inherits from the state before it, so that each is of a shape of its own and no access to
- * one is fast. A copy has the same values.
- */
-const FLAT_TEXT_STATE: Change = {
-  before: 'const clone = Object.create(this);\n    clone.textMatrix = this.textMatrix.slice();',
-  after:
-    'const clone = Object.assign(new TextState(), this);\n    clone.textMatrix = this.textMatrix.slice();',
-};
-
-/**
- * The place of each glyph is a product of three matrices, made of three arrays. The first has only three numbers
- * that aren't zero, so two of the arrays needn't be: the same sums, half of all the time that reading text takes.
- */
-const LEAN_GLYPH_MATRIX: Change = {
-  before:
-    'return Util.transform(textState.ctm, Util.transform(textState.textMatrix, tsm));\n    }\n    function ensure',
-  after: `const m = textState.ctm, t = textState.textMatrix, x = tsm[0], y = tsm[3], rise = tsm[5];
-      const a = t[0] * x, b = t[1] * x, c = t[2] * y, d = t[3] * y, e = t[2] * rise + t[4], f = t[3] * rise + t[5];
-      return [m[0] * a + m[2] * b, m[1] * a + m[3] * b, m[0] * c + m[2] * d, m[1] * c + m[3] * d,
-        m[0] * e + m[2] * f + m[4], m[1] * e + m[3] * f + m[5]];
-    }
-    function ensure`,
 };
 
 /** The call by which damage.ts hears of damage that is read over. */
@@ -96,7 +73,7 @@ const DAMAGE: readonly Change[] = [
 /** By the end of the file's path. */
 const CHANGES: Readonly<Record<string, readonly Change[]>> = {
   'pdf.mjs': [...WITHOUT_CANVAS, WITHOUT_COPIES],
-  'pdf.worker.mjs': [FLAT_TEXT_STATE, LEAN_GLYPH_MATRIX, ...DAMAGE],
+  'pdf.worker.mjs': [...FASTER, ...DAMAGE],
 };
 
 /** Makes the changes, each of which must find its place exactly once, so that a newer pdf.js can't silently lose one. */
