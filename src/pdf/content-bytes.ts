@@ -121,4 +121,4 @@ export function plainOperator({ bytes, pos, end }: PlainStream): number {
 
 /** The number that `plainOperator` gives for an operator. */
 export const packOperator = (operator: string): number =>
-  [...operator].reduce((packed, char) => (packed << 8) | char.charCodeAt(0), 0);
+  Array.from(operator).reduce((packed, char) => (packed << 8) | char.charCodeAt(0), 0);
