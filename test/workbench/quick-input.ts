@@ -51,6 +51,13 @@ export class QuickInput {
       .click();
   }
 
+  /** Puts the cursor of the text editor in front on a line, counted from 1. */
+  async goToLine(line: number): Promise<void> {
+    await this.#open('ControlOrMeta+G', `:${line}`);
+    await this.#page.keyboard.press('Enter');
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+
   /** Answers the question with one of the offered entries. */
   async choose(text: string | RegExp): Promise<void> {
     await this.entries.filter({ hasText: text }).first().click();

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { eventually } from './eventually.ts';
+import { ReportPage } from './report-page.ts';
+import { useWorkbench } from './use-workbench.ts';
+
+const VENDOR = 'Kestrel';
+
+describe('The register in the editor', () => {
+  const workbench = useWorkbench();
+  const vendors = () => workbench().view('Vendors');
+  const lenses = () => workbench().page.locator('.monaco-editor .codelens-decoration');
+
+  it('says above each vendor where it stands', async () => {
+    await workbench().showContainer();
+    await workbench().waitUntilIndexed();
+    await workbench().quickInput.openFile('vendors.yaml');
+    await eventually(async () => {
+      assert.match((await lenses().allInnerTexts()).join('\n'), /(Overdue|Needs attention|Current): /);
+    });
+    await workbench().screenshot('register-lenses');
+  });
+
+  it('shows why at the vendor’s name', async () => {
+    const name = workbench().page.locator('.monaco-editor .view-line span', { hasText: VENDOR }).last();
+    await eventually(async () => {
+      await workbench().page.mouse.move(0, 0);
+      await name.hover();
+      const hover = workbench().page.locator('.monaco-hover:visible');
+      await hover.filter({ hasText: 'days tested' }).waitFor({ timeout: 3_000 });
+    });
+    await workbench().screenshot('register-hover');
+  });
+
+  it('lets a person put right what is misspelt, and the tree follows', async () => {
+    const { page, quickInput } = workbench();
+    const text = await workbench().fileText('vendors.yaml');
+    const line = text.split('\n').findIndex((one) => one.includes(VENDOR)) + 1;
+    await quickInput.goToLine(line);
+    await page.keyboard.press('End');
+    await page.keyboard.type('\nstatus: terminatd');
+    await page.keyboard.press('ControlOrMeta+S');
+    await page.keyboard.press('ControlOrMeta+Shift+M');
+    const problems = page.locator('.markers-panel .monaco-list-row');
+    await problems.filter({ hasText: 'Did you mean "terminated"?' }).first().waitFor();
+    await workbench().screenshot('register-problems');
+    await problems.filter({ hasText: 'Did you mean "terminated"?' }).first().dblclick();
+    await page.keyboard.press('ControlOrMeta+.');
+    await page
+      .locator('.action-widget .action-item, .action-widget .monaco-list-row')
+      .filter({ hasText: 'Change to "terminated"' })
+      .first()
+      .click();
+    await page.keyboard.press('ControlOrMeta+S');
+    await vendors().expand(/^Not required/);
+    await eventually(async () => {
+      assert.match(await vendors().rowName(VENDOR), /, Not required, terminated/);
+    });
+  });
+
+  it('leads from a report to its vendor', async () => {
+    const { page, quickInput } = workbench();
+    await vendors().expand(/^Overdue/);
+    await vendors().expand(/Pacific Lantern/);
+    await vendors().click(/SOC 2 Type 2/);
+    await new ReportPage(workbench()).seeText('Lantern', { timeout: 60_000 });
+    await vendors().collapse(/^Overdue/);
+    await page.locator('.editor-actions').getByRole('button', { name: 'Show Vendor of This Report' }).click();
+    await eventually(async () => {
+      const selected = vendors().rows.and(page.locator('.selected'));
+      assert.match((await selected.getAttribute('aria-label')) ?? '', /^Pacific Lantern/);
+    });
+    await workbench().screenshot('report-vendor');
+    assert.ok(await quickInput.offersCommand('SOC Review: Show Vendor of This Report'));
+  });
+
+  it('leads from the vendor to its line in the register', async () => {
+    await vendors().chooseFromMenu(/^Pacific Lantern/, 'Open in Register');
+    await eventually(async () => {
+      assert.equal(await workbench().activeEditor(), 'vendors.yaml');
+    });
+    const text = await workbench().fileText('vendors.yaml');
+    const line = text.split('\n').findIndex((one) => one.includes('name: Pacific Lantern')) + 1;
+    await workbench().page.locator('.statusbar').getByText(`Ln ${line}, Col 11`).waitFor();
+    workbench().assertNoExtensionErrors();
+  });
+});
