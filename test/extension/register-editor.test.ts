@@ -59,12 +59,12 @@ describe('Lenses', () => {
       const [first, ...others] = lenses.filter(({ line }) => line === place.line - 1);
       assert.match(
         first?.title ?? '',
-        /^\$\([a-z-]+\) (Overdue|Needs attention|Due soon|Current|Not required): /,
+        /^\$\([a-z-]+\)\u00a0(Overdue|Needs attention|Due soon|Current|Not required): /,
         name,
       );
       assert.equal(others.at(-1)?.title, 'Show in Vendors view');
     }
-    assert.ok(lenses.some(({ title }) => /^\$\(error\) Overdue: review 41 days overdue/.test(title)));
+    assert.ok(lenses.some(({ title }) => /^\$\(error\)\u00a0Overdue: review 41 days overdue/.test(title)));
     assert.ok(lenses.some(({ title }) => title === 'Start review'));
   });
 
@@ -72,7 +72,7 @@ describe('Lenses', () => {
     await indexed();
     const line = await lineOf('Vendor management policy');
     const titles = (await lensesOf(REGISTER)).filter((lens) => lens.line === line).map(({ title }) => title);
-    assert.match(titles[0] ?? '', /^\$\(error\) Overdue: review 25 days overdue$/);
+    assert.match(titles[0] ?? '', /^\$\(error\)\u00a0Overdue: review 25 days overdue$/);
     assert.deepEqual(titles.slice(1), ['Open document', 'Record that it was reviewed today']);
   });
 
@@ -81,7 +81,7 @@ describe('Lenses', () => {
     const review = reviews.find(({ state }) => state === 'completed');
     assert.ok(review?.record);
     const titles = (await lensesOf(review.path)).map(({ title }) => title);
-    assert.ok(titles.some((title) => /^\$\([a-z-]+\) \w+/.test(title)));
+    assert.ok(titles.some((title) => /^\$\([a-z-]+\)\u00a0\w+/.test(title)));
     assert.ok(
       titles.some((title) => /^Show .+ in Vendors view$/.test(title)),
       titles.join(),

@@ -11,6 +11,9 @@ describe('The register in the editor', () => {
   const vendors = () => workbench().view('Vendors');
   const lenses = () => workbench().page.locator('.monaco-editor .codelens-decoration');
 
+  const lineOfVendor = async (): Promise<number> =>
+    (await workbench().fileText('vendors.yaml')).split('\n').findIndex((one) => one.includes(VENDOR)) + 1;
+
   it('says above each vendor where it stands', async () => {
     await workbench().showContainer();
     await workbench().waitUntilIndexed();
@@ -22,6 +25,7 @@ describe('The register in the editor', () => {
   });
 
   it('shows why at the vendor’s name', async () => {
+    await workbench().quickInput.goToLine(await lineOfVendor());
     const name = workbench().page.locator('.monaco-editor .view-line span', { hasText: VENDOR }).last();
     await eventually(async () => {
       await workbench().page.mouse.move(0, 0);
@@ -34,11 +38,10 @@ describe('The register in the editor', () => {
 
   it('lets a person put right what is misspelt, and the tree follows', async () => {
     const { page, quickInput } = workbench();
-    const text = await workbench().fileText('vendors.yaml');
-    const line = text.split('\n').findIndex((one) => one.includes(VENDOR)) + 1;
-    await quickInput.goToLine(line);
+    await quickInput.goToLine(await lineOfVendor());
     await page.keyboard.press('End');
-    await page.keyboard.type('\nstatus: terminatd');
+    // The editor indents the new line like the one with the dash.
+    await page.keyboard.type('\n  status: terminatd');
     await page.keyboard.press('ControlOrMeta+S');
     await page.keyboard.press('ControlOrMeta+Shift+M');
     const problems = page.locator('.markers-panel .monaco-list-row');

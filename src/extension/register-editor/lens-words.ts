@@ -16,10 +16,20 @@ const MOST_REASONS = 2;
 /** A name may hold "$(…)", which a lens would show as an icon. */
 const literal = (text: string): string => text.replaceAll('$(', '$ (');
 
-/** A standing in one line: "Overdue: review 41 days overdue · report stale since 30 Sep 2026". */
+/** A lens drops a plain space behind an icon. */
+const SPACE = '\u00a0';
+
+/** What makes the verdict; where all is well, the first reason says enough. */
+function telling(verdict: Verdict, reasons: readonly Reason[]): readonly Reason[] {
+  const needed = verdict === 'current' ? reasons.slice(0, 1) : reasons;
+  return needed.filter((reason) => reason.verdict === verdict);
+}
+
+/** A standing in one line: "Needs attention: new report to review · 61 days uncovered · 1 more". */
 export function standingInOneLine(verdict: Verdict, reasons: readonly Reason[]): string {
-  const first = reasons.slice(0, MOST_REASONS).map(({ text }) => literal(text));
-  const more = reasons.filter((reason) => reason.verdict === verdict).length - first.length;
-  const words = t('{0}: {1}', verdictInWords(verdict), first.join(' · '));
-  return `$(${ICONS[verdict]}) ${more > 0 ? t('{0} · {1} more', words, more) : words}`;
+  const all = telling(verdict, reasons);
+  const shown = all.slice(0, MOST_REASONS).map(({ text }) => literal(text));
+  const words = t('{0}: {1}', verdictInWords(verdict), shown.join(' · '));
+  const more = all.length - shown.length;
+  return `$(${ICONS[verdict]})${SPACE}${more > 0 ? t('{0} · {1} more', words, more) : words}`;
 }

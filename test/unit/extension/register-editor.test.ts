@@ -61,13 +61,24 @@ describe('the line above an entry', () => {
     const { verdict, reasons } = standing('overdue', 'review 41 days overdue', 'a', 'b', 'c');
     assert.equal(
       standingInOneLine(verdict, reasons),
-      '$(error) Overdue: review 41 days overdue · a · 2 more',
+      '$(error)\u00a0Overdue: review 41 days overdue · a · 2 more',
     );
+  });
+
+  it('leaves out what does not make the verdict', () => {
+    const due = standing('due-soon', 'review due in 6 days');
+    const fine = standing('current', 'reviewed 10 Mar 2026', 'report current until 31 Dec 2026');
+    const both = [...due.reasons, ...fine.reasons];
+    assert.equal(standingInOneLine('due-soon', both), '$(clock)\u00a0Due soon: review due in 6 days');
+    assert.equal(standingInOneLine('current', fine.reasons), '$(pass)\u00a0Current: reviewed 10 Mar 2026');
   });
 
   it('shows a name as it is written, and no icon that a name asks for', () => {
     const { verdict, reasons } = standing('attention', 'no report for $(trash)');
-    assert.equal(standingInOneLine(verdict, reasons), '$(warning) Needs attention: no report for $ (trash)');
+    assert.equal(
+      standingInOneLine(verdict, reasons),
+      '$(warning)\u00a0Needs attention: no report for $ (trash)',
+    );
   });
 });
 
