@@ -1,4 +1,4 @@
-import { csv } from './csv.ts';
+import { csv } from '../core/register/exchange/csv.ts';
 import type { StatusReport } from './status-report.ts';
 
 const HEAD = [

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { LibrarySnapshot } from '../core/library/snapshot.ts';
 import { arrangeCommands } from './commands/arrange-commands.ts';
+import { inboxCommands } from './commands/inbox-commands.ts';
 import { indexCommands } from './commands/index-commands.ts';
 import { registerCommands } from './commands/register-commands.ts';
+import { registerFileCommands } from './commands/register-file-commands.ts';
 import { reportCommands } from './commands/report-commands.ts';
 import { reviewCommands } from './commands/review-commands.ts';
 import { rowCommands } from './commands/row-commands.ts';
@@ -94,6 +96,8 @@ export function activate(context: vscode.ExtensionContext): TestApi {
         ...rowCommands(sources),
         ...registerEditorCommands({ libraries, board, vendors }),
         ...arrangeCommands(board, listing),
+        ...inboxCommands(sources),
+        ...registerFileCommands(sources),
         ...statusDateCommands(libraries, date),
         ...indexCommands(libraries),
       },

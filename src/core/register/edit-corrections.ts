@@ -2,7 +2,7 @@ import { isMap, isSeq, type YAMLMap } from 'yaml';
 import type { CorrectableField, CorrectableValues, CorrectedKind } from './correction.ts';
 import { addEntry, checked, editable, listAt } from './editable-register.ts';
 import {
-  appendItem,
+  appendItems,
   inlineYaml,
   insertBlock,
   setPair,
@@ -29,8 +29,8 @@ export interface CorrectionChange {
   readonly facts?: {
     readonly [F in CorrectableField]?: NewDecision<CorrectableValues[F]> | null;
   };
-  /** A warning that somebody has looked into. */
-  readonly settled?: string;
+  /** Warnings that somebody has looked into, beside those that are settled already. */
+  readonly settled?: readonly string[];
 }
 
 /** A decision as it is written down: passage and page are left out where the person cites none. */
@@ -71,9 +71,9 @@ const isWritten = (change: FactChange): change is readonly [string, EditableValu
 /** The entry of a file that had none, its keys in their usual order. */
 function newEntry(text: string, file: CorrectedFile, change: CorrectionChange): string {
   const facts = factChanges(change).filter(isWritten);
-  const { by, on, settled } = change;
+  const { by, on, settled = [] } = change;
   const as = change.as ?? undefined;
-  if (facts.length === 0 && as === undefined && settled === undefined) return text;
+  if (facts.length === 0 && as === undefined && settled.length === 0) return text;
   const entry = {
     file: file.path,
     sha256: file.sha256,
@@ -86,14 +86,14 @@ function newEntry(text: string, file: CorrectedFile, change: CorrectionChange): 
     ...(facts.length === 0
       ? []
       : ['facts:', ...facts.map(([field, value]) => `  ${field}: ${inlineYaml(value)}`)]),
-    ...(settled === undefined ? [] : ['settled:', `  - ${inlineYaml(settled)}`]),
+    ...(settled.length === 0 ? [] : ['settled:', ...settled.map((warning) => `  - ${inlineYaml(warning)}`)]),
   ];
   const inline = [
     ...Object.entries(entry).map(([key, value]) => `${key}: ${inlineYaml([value]).slice(1, -1)}`),
     ...(facts.length === 0
       ? []
       : [`facts: { ${facts.map(([field, value]) => `${field}: ${inFlow(value)}`).join(', ')} }`]),
-    ...(settled === undefined ? [] : [`settled: ${inlineYaml([settled])}`]),
+    ...(settled.length === 0 ? [] : [`settled: ${inlineYaml(settled)}`]),
   ];
   return addEntry(editable(text), 'corrections', {
     block: lines.join('\n'),
@@ -130,12 +130,13 @@ function setFact(text: string, sha256: string, [field, value]: FactChange): stri
   });
 }
 
-function addSettled(text: string, sha256: string, warning: string): string {
+function addSettled(text: string, sha256: string, warnings: readonly string[]): string {
   return editEntry(text, sha256, (source, entry) => {
     const settled: unknown = entry.get('settled', true);
-    if (!isSeq(settled) || settled.items.length === 0) return setPair(source, entry, 'settled', [warning]);
-    const isKnown = settled.toJSON().some((one) => String(one) === warning);
-    return isKnown ? undefined : appendItem(source, settled, inFlow(warning));
+    if (!isSeq(settled) || settled.items.length === 0) return setPair(source, entry, 'settled', warnings);
+    const known = new Set(settled.toJSON().map(String));
+    const fresh = warnings.filter((warning) => !known.has(warning));
+    return fresh.length === 0 ? undefined : appendItems(source, settled, fresh.map(inFlow));
   });
 }
 
@@ -170,7 +171,7 @@ export function setCorrection(text: string, file: CorrectedFile, change: Correct
     result = editEntry(result, file.sha256, (source, entry) => removePair(source, entry, 'as'));
   } else if (as !== undefined) set('as', as, 'on');
   for (const fact of factChanges(change)) result = setFact(result, file.sha256, fact);
-  if (settled !== undefined) result = addSettled(result, file.sha256, settled);
+  if (settled !== undefined && settled.length > 0) result = addSettled(result, file.sha256, settled);
   return withoutEmptyEntry(result, file.sha256);
 }
 

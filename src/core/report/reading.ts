@@ -196,3 +196,7 @@ export const isReport = (reading: Pick<DocumentReading, 'kind'>): boolean =>
 /** The last day that a report speaks about: the end of its period, or its as-of date. */
 export const coverageEnd = (reading: DocumentReading): CalendarDate | null =>
   reading.periodEnd?.value ?? reading.asOfDate?.value ?? null;
+
+/** True for a file that would open with its password. The reason is how the reader of PDFs says so. */
+export const needsPassword = ({ kind, reason }: Pick<DocumentReading, 'kind' | 'reason'>): boolean =>
+  kind === 'unreadable' && /^(?:Password required|Wrong password)\b/.test(reason ?? '');

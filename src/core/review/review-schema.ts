@@ -52,6 +52,8 @@ export const reviewSchema = z.strictObject({
   approver: text.optional(),
   conclusion: z.enum(CONCLUSIONS).optional(),
   nextReview: date.optional(),
+  /** Where the record comes from, when a table told of the review. */
+  imported: text.optional(),
   confirmed: z.record(z.string(), text).optional(),
   seal: sha256.optional(),
   generated: z.record(z.string(), text).optional(),

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
+import type { IdentityHint } from '../../core/library/identity-hints.ts';
 import type { LibraryDocument, LibrarySnapshot, VendorDossier } from '../../core/library/snapshot.ts';
 import type { OwnDocument } from '../../core/register/register.ts';
 import type { ReviewFile } from '../../core/review/review.ts';
@@ -68,9 +69,24 @@ export type Subject =
       /** Null for a file that belongs to no vendor. */
       readonly dossier: VendorDossier | null;
     }
+  | {
+      /** A vendor that only reports name, and one of the register that it may be. */
+      readonly is: 'same-vendor';
+      readonly folder: FolderRef;
+      readonly hint: Extract<IdentityHint, { kind: 'same-vendor' }>;
+    }
   | { readonly is: 'review'; readonly folder: FolderRef; readonly review: ReviewFile };
 
-export const INBOX_GROUPS = ['unreadable', 'unassigned', 'not-soc'] as const;
+/** What needs a decision first; what was decided last. */
+export const INBOX_GROUPS = [
+  'same-vendor',
+  'wrong-vendor',
+  'doubtful',
+  'unreadable',
+  'unassigned',
+  'not-soc',
+  'set-aside',
+] as const;
 export type InboxGroup = (typeof INBOX_GROUPS)[number];
 
 /** What can be done with a row: the words of its `contextValue`, on which the menus of package.json hang. */
@@ -88,7 +104,15 @@ export type Capability =
   | 'reveal'
   | 'openOwnDocument'
   | 'recordDocumentReview'
-  | 'openInRegister';
+  | 'openInRegister'
+  | 'acceptAlias'
+  | 'notTheSame'
+  | 'assignVendor'
+  | 'thisIsReport'
+  | 'ignoreFile'
+  | 'undoDecision'
+  | 'enterPassword'
+  | 'markAsChecked';
 
 /** How bad or good something is; the views give each a theme colour. */
 export type Tone = 'error' | 'warning' | 'info' | 'good' | 'muted' | 'plain';

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
+import type { IdentityHint } from '../../core/library/identity-hints.ts';
 import type { LibraryDocument, VendorDossier } from '../../core/library/snapshot.ts';
 import type { Fact } from '../../core/report/fact.ts';
 import type { ReviewFile } from '../../core/review/review.ts';
@@ -18,6 +19,8 @@ export interface Tooltip {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
 }
 
+type SameVendorHint = Extract<IdentityHint, { kind: 'same-vendor' }>;
+
 /** What a row has to say beyond its one line; undefined when that is all. */
 export function tooltipOf({ subject }: TreeNode): Tooltip | undefined {
   switch (subject.is) {
@@ -29,6 +32,8 @@ export function tooltipOf({ subject }: TreeNode): Tooltip | undefined {
       return subject.tooltip ?? undefined;
     case 'document':
       return documentTooltip(subject.document, subject.dossier);
+    case 'same-vendor':
+      return sameVendorTooltip(subject.hint);
     case 'review':
       return reviewTooltip(subject.review);
     case 'group':
@@ -116,6 +121,17 @@ function documentTooltip({ path, reading }: LibraryDocument, dossier: VendorDoss
       [t('Pages'), reading.pages > 0 ? String(reading.pages) : null],
       [t('File'), path],
     ]),
+  };
+}
+
+function sameVendorTooltip({ unregistered, registered }: SameVendorHint): Tooltip {
+  return {
+    heading: t('Is {0} the same as {1}?', unregistered.name, registered.name),
+    points: [
+      t('If so, its name becomes one more name of {0} in the register.', registered.name),
+      t('If not, that is remembered in the register, and you are not asked again.'),
+    ],
+    facts: facts([[t('Known names'), registered.registered?.aliases.join(', ')]]),
   };
 }
 

@@ -67,6 +67,7 @@ function clickCommand(node: TreeNode): vscode.Command | undefined {
     case 'vendor':
     case 'group':
     case 'files':
+    case 'same-vendor':
       return undefined;
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { csv } from '../../../src/cli/csv.ts';
+import { csv } from '../../../src/core/register/exchange/csv.ts';
 import { parsePasswords } from '../../../src/cli/password-file.ts';
 import { table } from '../../../src/cli/table.ts';
 import { plain } from '../../../src/cli/terminal.ts';

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { parseRegister } from '../../../src/core/register/parse-register.ts';
 import { inboxNodes } from '../../../src/extension/tree/inbox-nodes.ts';
 import type { TreeNode } from '../../../src/extension/tree/node.ts';
 import { vendorNodes } from '../../../src/extension/tree/vendor-nodes.ts';
 import { document, fact, folderStatus, vendor } from './library-builder.ts';
 
-const locked = document('vendors/nordic/locked.pdf', 'unreadable', { reason: 'It needs a password.' });
+const locked = document('vendors/nordic/locked.pdf', 'unreadable', {
+  reason: 'Password required: the PDF is encrypted.',
+});
 const report = document('vendors/nordic/2025.pdf', 'soc2', { type: fact(2) });
 const empty = document('inbox/empty.pdf', 'unreadable', { reason: 'The file is empty.' });
 const stray = document('inbox/stray.pdf', 'soc3', { vendor: fact('Lakeside Cloud, Inc.') });
@@ -23,6 +26,11 @@ const paths = (nodes: readonly TreeNode[]): string[] =>
     ...paths(node.children()),
   ]);
 
+const capabilities = (nodes: readonly TreeNode[]): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    nodes.flatMap(({ children }) => children().map(({ row }) => [row.label, row.capabilities])),
+  );
+
 describe('the Inbox tree', () => {
   const groups = inboxNodes([folder]);
 
@@ -38,7 +46,7 @@ describe('the Inbox tree', () => {
           'Can’t be read',
           '2',
           [
-            ['locked.pdf', 'It needs a password.'],
+            ['locked.pdf', 'Password required: the PDF is encrypted.'],
             ['empty.pdf', 'The file is empty.'],
           ],
         ],
@@ -48,6 +56,15 @@ describe('the Inbox tree', () => {
     );
   });
 
+  it('offers with each file what can be done about it', () => {
+    assert.deepEqual(capabilities(groups), {
+      'locked.pdf': ['enterPassword', 'thisIsReport', 'ignoreFile'],
+      'empty.pdf': ['openReport', 'thisIsReport', 'ignoreFile'],
+      'SOC 3': ['openReport', 'assignVendor', 'ignoreFile'],
+      'iso.pdf': ['openReport', 'thisIsReport', 'ignoreFile'],
+    });
+  });
+
   it('shows, together with the Vendors tree, every PDF of the folder', () => {
     const shown = new Set([...paths(groups), ...paths(vendorNodes([folder]))]);
     assert.deepEqual([...shown].sort(), folder.snapshot.documents.map(({ path }) => path).sort());
@@ -55,5 +72,78 @@ describe('the Inbox tree', () => {
 
   it('is empty when nothing waits', () => {
     assert.deepEqual(inboxNodes([folderStatus('reports', [])]), []);
+  });
+});
+
+describe('what a person has to decide in the Inbox', () => {
+  const register = parseRegister('vendors:\n  - name: Interlude\n  - name: Summit Mail\n');
+  const [interlude, summit] = register.vendors;
+  const strange = document('vendors/interlude/mail.pdf', 'soc2', {
+    vendor: fact('Summit Mail'),
+    type: fact(2),
+  });
+  const near = document('misc/a.pdf', 'soc2', { vendor: fact('Interlude Holding Group') });
+  const doubtful = document('vendors/interlude/b.pdf', 'soc1', { warnings: ['Two dates.', 'Two types.'] });
+  const ignored = document('misc/old.pdf', 'not-soc', {
+    reason: 'Set aside by Dana.',
+    kindDecided: { by: 'Dana', on: null },
+  });
+  const decisions = inboxNodes([
+    folderStatus(
+      'reports',
+      [
+        vendor('Interlude', 'attention', '', { registered: interlude!, reports: [doubtful] }),
+        vendor('Interlude Holding Group', 'attention', '', { registered: null, reports: [near] }),
+        vendor('Summit Mail', 'attention', '', { registered: summit!, reports: [strange] }),
+      ],
+      { register, documents: [near, ignored, doubtful, strange] },
+    ),
+  ]);
+
+  it('is asked in groups of its own, the open questions first', () => {
+    assert.deepEqual(
+      decisions.map(({ row, children }) => [
+        row.label,
+        row.branch,
+        children().map((node) => [node.row.label, node.row.description]),
+      ]),
+      [
+        [
+          'The same vendor?',
+          'expanded',
+          [['Interlude Holding Group: same as Interlude?', 'the names are alike']],
+        ],
+        [
+          'Among another vendor’s files',
+          'expanded',
+          [
+            [
+              'Summit Mail: SOC 2 Type 2',
+              'printed by Summit Mail, lies among the files of Interlude · vendors/interlude/mail.pdf',
+            ],
+          ],
+        ],
+        ['Contradictions and doubts', 'expanded', [['Interlude · SOC 1', 'Two dates. Two types.']]],
+        ['Set aside by you', 'collapsed', [['old.pdf', 'Set aside by Dana.']]],
+      ],
+    );
+    assert.deepEqual(capabilities(decisions), {
+      'Interlude Holding Group: same as Interlude?': ['acceptAlias', 'notTheSame'],
+      'Summit Mail: SOC 2 Type 2': ['openReport', 'assignVendor'],
+      'Interlude · SOC 1': ['openReport', 'markAsChecked'],
+      'old.pdf': ['openReport', 'undoDecision'],
+    });
+  });
+
+  it('shows below a question about a name the reports that print it', () => {
+    const [question] = decisions[0]!.children();
+    assert.deepEqual(paths([question!]), ['misc/a.pdf']);
+  });
+
+  it('gives every row an id of its own', () => {
+    const ids = (nodes: readonly TreeNode[]): string[] =>
+      nodes.flatMap((node) => [node.id, ...ids(node.children())]);
+    const all = ids(decisions);
+    assert.equal(new Set(all).size, all.length);
   });
 });

@@ -83,9 +83,9 @@ describe('editing corrections', () => {
       REGISTER.replace('by: Dana\n', 'by: Lee\n    on: 2026-11-21\n    as: ignored\n'),
     );
     assert.equal(set({ as: null }), REGISTER);
-    const settled = set({ settled: 'Cover and opinion: two dates.' });
+    const settled = set({ settled: ['Cover and opinion: two dates.'] });
     assert.deepEqual(parseRegister(settled).corrections[0]?.settled, ['Cover and opinion: two dates.']);
-    assert.equal(setCorrection(settled, file, { settled: 'Cover and opinion: two dates.' }), settled);
+    assert.equal(setCorrection(settled, file, { settled: ['Cover and opinion: two dates.'] }), settled);
   });
 
   it('follows a file that has moved', () => {
@@ -104,7 +104,7 @@ describe('editing corrections', () => {
 
   it('edits entries between braces', () => {
     const flow = `corrections: [{ file: a.pdf, sha256: ${file.sha256}, as: ignored }] # ours\n`;
-    const both = setCorrection(setCorrection(flow, other, { by: 'A, B', settled: 'x, y' }), file, {
+    const both = setCorrection(setCorrection(flow, other, { by: 'A, B', settled: ['x, y'] }), file, {
       as: null,
       facts: { auditor: { is: 'corrected', value: 'A, B' } },
     });
