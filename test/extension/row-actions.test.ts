@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { localCalendarDate } from '../../src/core/calendar/calendar-date.ts';
+import { parseReview } from '../../src/core/review/parse-review.ts';
+import { documentStandingOn } from '../../src/core/standing/document-standing.ts';
+import type { CommandName } from '../../src/extension/contributions.ts';
+import type { Subject } from '../../src/extension/tree/node.ts';
+import {
+  eventually,
+  fileUri,
+  indexed,
+  readText,
+  runOn,
+  vendorRow,
+  workspaceFolder,
+  writeText,
+} from './workspace.ts';
+
+const REGISTER = 'vendors.yaml';
+const PAUSE_MS = 100;
+
+/** Runs a command that asks, and accepts what it proposes, until it has ended. */
+async function runAndAccept(name: CommandName, subject: Subject): Promise<void> {
+  let ended = false;
+  const running = runOn(name, subject).finally(() => (ended = true));
+  await eventually('the command has its answers', async () => {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return ended ? true : undefined;
+  });
+  await running;
+}
+
+async function ownDocumentRow(): Promise<Subject> {
+  const { register } = await indexed();
+  const [document] = register.documents;
+  assert.ok(document);
+  const { uri, name } = workspaceFolder();
+  const today = localCalendarDate(new Date());
+  const standing = documentStandingOn(document, today, register.policy);
+  return { is: 'own-document', folder: { uri: uri.toString(), name }, own: { document, standing } };
+}
+
+describe('What rows can do to the register', () => {
+  let before = '';
+
+  beforeEach(async () => {
+    before = await readText(REGISTER);
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await writeText(REGISTER, before);
+  });
+
+  it('records the review of one of our own documents on its line, and it can be undone', async () => {
+    await runAndAccept('recordDocumentReview', await ownDocumentRow());
+    const after = await readText(REGISTER);
+    const changed = after.split('\n').filter((line, index) => line !== before.split('\n')[index]);
+    assert.deepEqual(changed, [`    lastReviewed: ${localCalendarDate(new Date())}`]);
+    await vscode.window.showTextDocument(fileUri(REGISTER));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), before);
+    await vscode.window.activeTextEditor.document.save();
+  });
+
+  it('writes nothing to a register with errors', async () => {
+    const row = await ownDocumentRow();
+    const broken = before.replace('tier: critical', 'tier: crtical');
+    await writeText(REGISTER, broken);
+    await runAndAccept('recordDocumentReview', row);
+    assert.equal(await readText(REGISTER), broken);
+  });
+
+  it('leaves what somebody has typed and not saved, unsaved', async () => {
+    const row = await ownDocumentRow();
+    const editor = await vscode.window.showTextDocument(fileUri(REGISTER));
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), '# Not saved yet.\n');
+    });
+    await runAndAccept('recordDocumentReview', row);
+    assert.match(editor.document.getText(), /^# Not saved yet\.\n/);
+    assert.ok(editor.document.getText().includes(`lastReviewed: ${localCalendarDate(new Date())}`));
+    assert.equal(await readText(REGISTER), before);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+});
+
+describe('Set Next Review', () => {
+  it('writes the day into the record of the last review, which stays completed', async () => {
+    const { dossiers } = await indexed();
+    const dossier = dossiers.find(({ name }) => name.startsWith('Wattle Bay'));
+    assert.ok(dossier);
+    const last = dossier.reviews.find(({ state }) => state === 'completed');
+    assert.ok(last);
+    const before = await readText(last.path);
+    try {
+      await runAndAccept('setNextReview', vendorRow(dossier));
+      const { state, record } = parseReview(last.path, await readText(last.path));
+      assert.equal(state, 'completed');
+      assert.ok(record?.nextReview && record.reviewed && record.nextReview > record.reviewed);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await writeText(last.path, before);
+    }
+  });
+});
