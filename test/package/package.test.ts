@@ -16,6 +16,8 @@ const ships: readonly RegExp[] = [
   /^extension\.vsixmanifest$/u,
   /^extension\/package\.json$/u,
   /^extension\/package\.nls\.json$/u,
+  /^extension\/package\.nls\.de\.json$/u,
+  /^extension\/l10n\/bundle\.l10n\.de\.json$/u,
   /^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/u,
   /^extension\/dist\/extension\.cjs$/u,
   /^extension\/dist\/pdf-worker\.mjs$/u,

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Channel, RequestError } from '../../webview/channel.ts';
 import { HOST_CHECKS } from '../../webview/protocol-checks.ts';
@@ -14,6 +13,7 @@ import type {
 import type { FactAction } from '../../webview/facts.ts';
 import { reportViewerPage } from '../../webview/report-viewer/page.ts';
 import { viewerStrings } from '../../webview/strings.ts';
+import { readersLanguage } from '../language.ts';
 import { Disposables, type Disposable } from '../disposables.ts';
 import { openLink } from './open-link.ts';
 import type { ReadingPositions } from './reading-positions.ts';
@@ -149,7 +149,7 @@ export class ReportPanel implements Disposable {
             position: positions.of(file),
             passage,
             preferences: positions.preferences,
-            strings: viewerStrings((message) => t(message)),
+            strings: viewerStrings(readersLanguage.say),
             known: this.#known,
           };
         },

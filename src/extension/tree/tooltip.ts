@@ -88,8 +88,9 @@ function ownDocumentTooltip({ document, standing }: OwnDocumentStatus): Tooltip 
 /** A value with the PDF page that it was read from. */
 function cited<T>(fact: Fact<T> | null, words: (value: T) => string): string | null {
   if (fact === null) return null;
-  const certain = fact.certainty === 'certain' ? '' : t(', uncertain');
-  return t('{0} (page {1}{2})', words(fact.value), fact.page, certain);
+  return fact.certainty === 'certain'
+    ? t('{0} (page {1})', words(fact.value), fact.page)
+    : t('{0} (page {1}, uncertain)', words(fact.value), fact.page);
 }
 
 const asPrinted = (value: string): string => value;
