@@ -63,7 +63,7 @@ function wrong(method: string, params: unknown): string | undefined {
     return 'a range out of bounds';
   }
   return page !== undefined && page !== null && !(Number.isInteger(page) && Number(page) >= 1)
-    ? `${method} of page ${String(page)}`
+    ? `${method} of page ${JSON.stringify(page)}`
     : undefined;
 }
 
