@@ -12,10 +12,13 @@ const OWNER_ONLY = { folder: 0o700, file: 0o600 };
  */
 export class FileCache implements CacheStore {
   readonly #folder: string;
+  readonly #writeFile: typeof writeFile;
   #made: Promise<unknown> | undefined;
 
-  constructor(folder: string) {
+  /** @param write `writeFile`, or one that fails as disks do */
+  constructor(folder: string, write = writeFile) {
     this.#folder = folder;
+    this.#writeFile = write;
   }
 
   async get(key: string): Promise<Uint8Array | undefined> {
@@ -31,7 +34,7 @@ export class FileCache implements CacheStore {
     try {
       this.#made ??= mkdir(this.#folder, { recursive: true, mode: OWNER_ONLY.folder });
       await this.#made;
-      await writeFile(temporary, bytes, { mode: OWNER_ONLY.file, flag: 'wx' });
+      await this.#writeFile(temporary, bytes, { mode: OWNER_ONLY.file, flag: 'wx' });
       await rename(temporary, this.#file(key));
     } catch {
       // A full disk, a folder without permission: the next start reads again what could not be kept.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { localCalendarDate } from '../core/calendar/calendar-date.ts';
+import { CheckedCache } from '../core/library/checked-cache.ts';
 import { Library } from '../core/library/library.ts';
 import type { Hasher, LibraryPorts } from '../core/library/ports.ts';
 import { patientFiles } from '../core/library/patient-files.ts';
@@ -58,7 +59,7 @@ export async function readLibrary(
       globalThis,
     ),
     reader,
-    cache: choices.cache ? new FileCache(cache) : NO_CACHE,
+    cache: choices.cache ? new CheckedCache(new FileCache(cache), sha256) : NO_CACHE,
     hash: sha256,
     today: () => localCalendarDate(new Date()),
     ...(passwords === undefined ? {} : { passwords }),

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { localCalendarDate } from '../core/calendar/calendar-date.ts';
@@ -13,6 +13,7 @@ import { existingFolder } from './folder.ts';
 import { addLibraryOptions } from './options.ts';
 import { readLibrary, type LibraryChoices } from './read-library.ts';
 import { plain, write, type Terminal } from './terminal.ts';
+import { writeNew } from './write-new.ts';
 
 interface SummaryOptions extends Omit<LibraryChoices, 'depth'> {
   readonly folder: string;
@@ -85,18 +86,4 @@ async function placeOf(file: string, folder: string): Promise<{ readonly linksFr
   const place = relative(real, resolve(dirname(file)));
   const isOutside = place === '..' || place.startsWith(`..${sep}`) || isAbsolute(place);
   return isOutside ? {} : { linksFrom: place.split(sep).join('/') };
-}
-
-/** What a person wrote is never overwritten, not even when it appears at this very moment. */
-async function writeNew(file: string, text: string): Promise<void> {
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text, { flag: 'wx' });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      throw new Failure(`${file} exists already and was left as it is. Name another file.`, { cause: error });
-    }
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new Failure(`${file} can’t be written: ${detail}`, { cause: error });
-  }
 }

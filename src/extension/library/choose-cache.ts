@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
+import { CheckedCache } from '../../core/library/checked-cache.ts';
 import { MemoryCache } from '../../core/library/memory-cache.ts';
 import type { CacheStore } from '../../core/library/ports.ts';
+import { sha256 } from '../adapters/sha256.ts';
 import { StorageCache } from '../adapters/storage-cache.ts';
 import { keepsCacheOnDisk } from '../settings.ts';
 
@@ -11,7 +13,7 @@ import { keepsCacheOnDisk } from '../settings.ts';
  */
 export function chooseCache(storage: vscode.Uri, folder: vscode.Uri): CacheStore {
   const onDisk = new StorageCache(vscode.Uri.joinPath(storage, 'index', cacheName(folder)));
-  if (keepsCacheOnDisk()) return onDisk;
+  if (keepsCacheOnDisk()) return new CheckedCache(onDisk, sha256);
   void onDisk.clear();
   return new MemoryCache();
 }
