@@ -3,13 +3,15 @@ import { firstPagesText, REPORT_TITLE } from './fields/report-signs.ts';
 import { lookAlikeReason } from './fields/not-a-report.ts';
 import type { DocumentView } from './view/document-view.ts';
 
-/** Pages that are read before anything is decided, and at a time after that. */
-const FIRST_PAGES = 8;
-const PAGES_AT_A_TIME = 6;
+/** Pages that are read before anything is decided: a cover, the contents and most of a letter. */
+const FIRST_PAGES = 6;
+/** Pages that are read at a time after that: a letter ends soon. */
+const PAGES_AT_A_TIME = 2;
+/** Beyond so many pages, and when a look at them was not enough, ever more at a time: each look costs something. */
+const FRONT_PAGES = 16;
+const GROWTH = 1.5;
 /** A document that isn't called a report within so many pages is none, when it is known to be something else. */
 const LOOK_ALIKE_PAGES = 12;
-/** Pages of the description on which a service organization introduces itself. */
-const OPENING_PAGES = 2;
 
 /** Reads the pages `from` to `to`, both counted. */
 export async function readPages(source: PageSource, from: number, to: number): Promise<PageText[]> {
@@ -20,19 +22,17 @@ export async function readPages(source: PageSource, from: number, to: number): P
 }
 
 export const firstBatch = FIRST_PAGES;
-export const nextBatch = (read: number): number => read + PAGES_AT_A_TIME;
 
-/**
- * True when further pages can't change kind, vendor, type and period: the letter and the assertion have been read to
- * their ends and the description has begun, or the document is known to be something else.
- */
-export function hasReadTheFacts(view: DocumentView): boolean {
-  const read = view.pages.length;
-  if (read >= view.pageCount) return true;
-  const description = view.parts.filter(({ kind }) => kind === 'description');
-  const begun = description.some(({ firstPage, lastPage }) => lastPage - firstPage + 1 > OPENING_PAGES);
-  if (view.has('auditors-report') && view.has('assertion') && begun) return true;
-  const front = firstPagesText(view, LOOK_ALIKE_PAGES);
-  const isSomethingElse = read >= LOOK_ALIKE_PAGES && !REPORT_TITLE.test(front);
-  return isSomethingElse && lookAlikeReason(view) !== undefined;
+/** The last page of the next batch, when so many have been read; `looked` says that a look at them was not enough. */
+export const nextBatch = (read: number, looked: boolean): number =>
+  looked || read >= FRONT_PAGES ? Math.ceil(read * GROWTH) : read + PAGES_AT_A_TIME;
+
+/** True when the service auditor's letter has been read to its end, so that the facts may be known. */
+export const hasReadTheLetter = (view: DocumentView): boolean =>
+  view.has('auditors-report') && view.parts.at(-1)?.kind !== 'auditors-report';
+
+/** True when the document is known to be something other than a report, so that further pages change nothing. */
+export function isKnownLookAlike(view: DocumentView): boolean {
+  if (view.pages.length < LOOK_ALIKE_PAGES) return false;
+  return !REPORT_TITLE.test(firstPagesText(view, LOOK_ALIKE_PAGES)) && lookAlikeReason(view) !== undefined;
 }

@@ -21,7 +21,7 @@ import { NO_TESTS, readTests } from './fields/tests/read-tests.ts';
 import { readType } from './fields/type.ts';
 import { readVendor } from './fields/vendor.ts';
 import { isSameName } from './names/same-name.ts';
-import { firstBatch, hasReadTheFacts, nextBatch, readPages } from './page-plan.ts';
+import { firstBatch, hasReadTheLetter, isKnownLookAlike, nextBatch, readPages } from './page-plan.ts';
 import type { PageSource } from './page-text.ts';
 import {
   emptyReading,
@@ -29,6 +29,7 @@ import {
   isReport,
   SECTION_KINDS,
   type DocumentReading,
+  type ReportType,
   type SectionSpan,
 } from './reading.ts';
 import { DocumentView } from './view/document-view.ts';
@@ -40,7 +41,7 @@ import { DocumentView } from './view/document-view.ts';
 export type ReadingDepth = 'facts' | 'full';
 
 /** Raised whenever the same pages would be read differently, so that caches read again. */
-export const READER_VERSION = 9;
+export const READER_VERSION = 10;
 
 /** Documents of so few pages hold no report: a letter, an assertion and a description need more. */
 const FEWER_THAN_A_REPORT = 2;
@@ -54,19 +55,22 @@ export async function readReport(source: PageSource, depth: ReadingDepth): Promi
   const pages = await readPages(source, 1, firstBatch);
   for (;;) {
     const view = new DocumentView(pages, source.pageCount);
-    if (hasReadTheFacts(view)) {
+    const isLast = pages.length >= source.pageCount || isKnownLookAlike(view);
+    const looks = isLast || hasReadTheLetter(view);
+    if (looks) {
       const reading = readView(view);
-      if (pages.length >= source.pageCount || hasTheFacts(reading)) return reading;
+      if (isLast || hasTheFacts(reading)) return reading;
     }
-    pages.push(...(await readPages(source, pages.length + 1, nextBatch(pages.length))));
+    pages.push(...(await readPages(source, pages.length + 1, nextBatch(pages.length, looks))));
   }
 }
 
-/** True when there is no need to look further: a report with its facts, or none and known to be something else. */
+/** True when what the tree shows of a report is known for certain, so that there is no need to look further. */
 function hasTheFacts(reading: DocumentReading): boolean {
-  if (!isReport(reading)) return true;
-  const hasTime = reading.asOfDate !== null || (reading.periodStart !== null && reading.periodEnd !== null);
-  return hasTime && reading.vendor !== null && (reading.kind === 'soc3' || reading.type !== null);
+  const { kind, vendor, type, periodStart, periodEnd, asOfDate } = reading;
+  const hasTime = asOfDate !== null || (periodStart !== null && periodEnd !== null);
+  const hasType = kind === 'soc3' || type !== null;
+  return isReport(reading) && hasTime && hasType && vendor?.certainty === 'certain';
 }
 
 function readView(view: DocumentView): DocumentReading {
@@ -135,9 +139,11 @@ function readFields(view: DocumentView, base: DocumentReading): DocumentReading 
   const scope = base.kind === 'soc1' ? NO_CATEGORIES : readCategories(view);
   const { opinion, matter } = readOpinion(view);
   const auditor = readAuditor(view, names);
-  const subservice = readSubserviceOrganizations(view, auditor === null ? names : [...names, auditor.value]);
-  const tests = type.fact?.value === 1 ? NO_TESTS : readTests(view);
   const coverageEnd = time.periodEnd?.value ?? time.asOfDate?.value ?? null;
+  const isWhole = view.pages.length >= view.pageCount;
+  const lists = isWhole
+    ? readLists(view, auditor === null ? names : [...names, auditor.value], type.fact?.value ?? null)
+    : NO_LISTS;
   const reading: DocumentReading = {
     ...base,
     type: base.kind === 'soc3' ? null : type.fact,
@@ -155,13 +161,9 @@ function readFields(view: DocumentView, base: DocumentReading): DocumentReading 
     opinionMatter: matter,
     subserviceMethod: readSubserviceMethod(
       view,
-      subservice.map(({ value }) => value),
+      lists.subserviceOrganizations.map(({ value }) => value),
     ),
-    subserviceOrganizations: subservice,
-    facilities: readFacilities(view),
-    userControls: readUserControls(view),
-    testExceptions: tests.exceptions,
-    untestedControls: tests.untested,
+    ...lists,
     bridge: view.has('bridge-letter') ? readBridgeLetter(view) : null,
     warnings: [
       ...draftWarnings(view),
@@ -171,18 +173,34 @@ function readFields(view: DocumentView, base: DocumentReading): DocumentReading 
       ...scope.warnings,
     ],
   };
-  const isWhole = view.pages.length >= view.pageCount;
-  return { ...reading, ...(isWhole ? {} : NO_LISTS), absences: explainAbsences(view, reading) };
+  return { ...reading, absences: explainAbsences(view, reading) };
 }
 
-/** Lists are read from every page or not at all: half of one would look like the whole. */
-const NO_LISTS = {
+/** What needs every page: half of a list would look like the whole. */
+type Lists = Pick<
+  DocumentReading,
+  'subserviceOrganizations' | 'facilities' | 'userControls' | 'testExceptions' | 'untestedControls'
+>;
+
+/** @param names of the service organization and its auditor, who are not their own subservice organizations */
+function readLists(view: DocumentView, names: readonly string[], type: ReportType | null): Lists {
+  const tests = type === 1 ? NO_TESTS : readTests(view);
+  return {
+    subserviceOrganizations: readSubserviceOrganizations(view, names),
+    facilities: readFacilities(view),
+    userControls: readUserControls(view),
+    testExceptions: tests.exceptions,
+    untestedControls: tests.untested,
+  };
+}
+
+const NO_LISTS: Lists = {
   subserviceOrganizations: [],
   facilities: [],
   userControls: [],
   testExceptions: [],
   untestedControls: [],
-} as const;
+};
 
 /** A company on the cover that is neither the service organization nor the auditor: a parent, or another's report. */
 function coverNamesAnother(
