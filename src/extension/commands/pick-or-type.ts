@@ -34,7 +34,9 @@ export async function pickOrType({
   try {
     return await new Promise((resolve) => {
       pick.onDidAccept(() => {
-        resolve(pick.activeItems[0]?.value);
+        // Whoever types fast accepts before the typed answer stands in the list.
+        const typedText = pick.value.trim();
+        resolve(pick.activeItems[0]?.value ?? (typedText === '' ? undefined : typedText));
       });
       pick.onDidHide(() => {
         resolve(undefined);

@@ -1,9 +1,8 @@
 import { t } from '@vscode/l10n';
 import { reviewedDocument } from '../../core/standing/on-day.ts';
 import type { Holdings } from '../../core/summary/holdings.ts';
-import { reviewNode, type BoundReview } from './document-nodes.ts';
 import { detailNode } from './detail-node.ts';
-import { documentNode } from './document-nodes.ts';
+import { documentNode, reviewNode, type BoundReview } from './document-nodes.ts';
 import { groupBy } from './group-by.ts';
 import { once, type Capability, type FolderStatus, type TreeNode, type VendorStatus } from './node.ts';
 import { hasOpenPoints, openPoints } from './open-points.ts';
