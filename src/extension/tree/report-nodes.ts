@@ -64,7 +64,7 @@ function lineNode(place: VendorPlace, state: LineState, index: number): TreeNode
 }
 
 /** "SOC 2 · Colocation Services" */
-export const lineInWords = ({ line }: Pick<LineState, 'line'>): string =>
+const lineInWords = ({ line }: Pick<LineState, 'line'>): string =>
   joined(reportInWords(line.kind, null), line.system);
 
 function stateInWords({ state, dates }: LineState): string {

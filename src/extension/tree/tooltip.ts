@@ -66,7 +66,7 @@ function vendorTooltip({ dossier, standing }: VendorStatus, picture: VendorPictu
       [t('Services'), registered?.services.map((service) => service.name).join(', ')],
       [t('Facilities'), registered?.facilities.join(', ')],
       [t('Register'), registered === null ? t('not in the register; named by its reports') : null],
-      ...auditYears(picture).map(({ label, words }) => [label, words] as const),
+      ...auditYears(picture).map(({ label, words }) => [t('Audit year {0}', label), words] as const),
     ]),
   };
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { compareDates } from '../../core/calendar/calendar-date.ts';
 import { lengthInDays } from '../../core/calendar/period.ts';
 import type { LibraryDocument } from '../../core/library/snapshot.ts';
 import { parseExpectedReport, reportInWords } from '../../core/register/expected-report.ts';
@@ -9,9 +10,8 @@ import { facilityMentions } from '../../core/standing/facilities.ts';
 import { dateInWords } from '../language.ts';
 import { detailNode, type Detail } from './detail-node.ts';
 import type { TreeNode } from './node.ts';
-import { lineInWords } from './report-nodes.ts';
 import type { VendorPlace } from './vendor-place.ts';
-import type { AuditYear, VendorPicture } from './vendor-picture.ts';
+import type { VendorPicture } from './vendor-picture.ts';
 import { counted, joined } from './words.ts';
 
 /** What the register and the newest reports say around a vendor: services, facilities, subservice organizations. */
@@ -167,31 +167,21 @@ function auditYearDetails({ picture }: VendorPlace): Details {
   return { details, summary: '' };
 }
 
-/** The audit years of every line that counts, in words: newest first. */
-export function auditYears({ lines, auditYears: yearsOf }: VendorPicture): readonly {
+/** The audit years of every line that counts, in words: the running one first. */
+export function auditYears({ auditYears: yearsOf }: VendorPicture): readonly {
   readonly label: string;
   readonly words: string;
   readonly isCovered: boolean;
 }[] {
-  const tested = lines.counted.filter(({ reports }) => reports.some(({ end }) => end !== null));
-  return tested.flatMap((line) =>
-    [...yearsOf(line)].reverse().map((year) => ({
-      label: joined(
-        t('Year to {0}', dateInWords(year.year.end)),
-        tested.length < 2 ? null : lineInWords({ line }),
-      ),
-      words: coverageInWords(year),
-      isCovered: year.uncovered === 0,
-    })),
-  );
-}
-
-function coverageInWords({ year, tested, bridged, uncovered, isRunning }: AuditYear): string {
-  const days = isRunning ? tested + bridged + uncovered : lengthInDays(year);
-  const words = joined(
-    t('{0} of {1} days tested', tested, days),
-    bridged === 0 ? null : t('{0} bridged', bridged),
-    counted(uncovered, t('1 uncovered'), t('{0} uncovered', uncovered)),
-  );
-  return isRunning ? t('so far {0}', words) : words;
+  const years = [...yearsOf()].sort((a, b) => compareDates(b.year.start, a.year.start));
+  const lines = new Set(years.map(({ line }) => line)).size;
+  return years.map(({ line, year, tested, bridged, uncovered }) => ({
+    label: joined(`${dateInWords(year.start)} – ${dateInWords(year.end)}`, lines < 2 ? null : line),
+    words: joined(
+      t('{0} of {1} days tested', tested, lengthInDays(year)),
+      bridged === 0 ? null : t('{0} bridged', bridged),
+      counted(uncovered, t('1 uncovered'), t('{0} uncovered', uncovered)),
+    ),
+    isCovered: uncovered === 0,
+  }));
 }

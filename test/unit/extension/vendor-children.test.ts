@@ -226,7 +226,7 @@ describe('what else is known of a vendor', () => {
     ]);
   });
 
-  it('counts the days of our audit years: tested, bridged, uncovered; of the running one so far', () => {
+  it('counts the days of our audit years: tested, bridged, uncovered; of the running one up to the day', () => {
     const bridged = rowOf(
       vendor({
         reports: [report({ start: '2025-01-11', end: '2025-12-31' })],
@@ -234,15 +234,15 @@ describe('what else is known of a vendor', () => {
       }),
     );
     const years = [
-      'Year to 31 Dec 2026 so far 0 of 60 days tested · 31 bridged · 29 uncovered',
-      'Year to 31 Dec 2025 355 of 365 days tested · 10 uncovered',
+      '1 Jan 2026 – 1 Mar 2026 0 of 60 days tested · 31 bridged · 29 uncovered',
+      '1 Jan 2025 – 31 Dec 2025 355 of 365 days tested · 10 uncovered',
     ];
     assert.deepEqual(texts(child(bridged, 'Audit years')), years);
     assert.deepEqual(
       tooltipOf(bridged)
-        ?.facts.filter(({ label }) => label.startsWith('Year'))
+        ?.facts.filter(({ label }) => label.startsWith('Audit year'))
         .map(({ label, value }) => `${label} ${value}`),
-      years,
+      years.map((year) => `Audit year ${year}`),
     );
   });
 });
