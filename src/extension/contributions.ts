@@ -14,6 +14,13 @@ export const COMMANDS = {
   refreshFacts: 'socReview.refreshFacts',
   compareWithPrevious: 'socReview.compareWithPrevious',
   createReviewTemplate: 'socReview.createReviewTemplate',
+  openReportAndReview: 'socReview.openReportAndReview',
+  showTwoReports: 'socReview.showTwoReports',
+  addSelectionToReview: 'socReview.addSelectionToReview',
+  useSelection: 'socReview.useSelection',
+  nextPassage: 'socReview.nextPassage',
+  previousPassage: 'socReview.previousPassage',
+  findInReport: 'socReview.findInReport',
   showVendorOfReport: 'socReview.showVendorOfReport',
   openInRegister: 'socReview.openInRegister',
   showStatusOnDate: 'socReview.showStatusOnDate',
@@ -66,5 +73,7 @@ export const CONTEXT_KEYS = {
 } as const;
 
 export const REPORT_EDITOR = 'socReview.report';
+/** Opens what a Markdown preview's link to a page of a report leads to: the report. */
+export const PASSAGE_EDITOR = 'socReview.passage';
 
 export type SettingId = keyof (typeof manifest)['contributes']['configuration']['properties'];

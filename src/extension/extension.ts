@@ -6,6 +6,7 @@ import { indexCommands } from './commands/index-commands.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { registerFileCommands } from './commands/register-file-commands.ts';
 import { reportCommands } from './commands/report-commands.ts';
+import { readerCommands } from './commands/reader-commands.ts';
 import { reviewCommands } from './commands/review-commands.ts';
 import { rowCommands } from './commands/row-commands.ts';
 import { statusDateCommands } from './commands/status-date-commands.ts';
@@ -19,6 +20,7 @@ import { startInBackground } from './library/start-in-background.ts';
 import { StatusBoard } from './library/status-board.ts';
 import { StatusDate } from './library/status-date.ts';
 import { ProblemsPanel } from './problems/problems.ts';
+import { defaultEditor } from './report-editor/default-editor.ts';
 import { knownAboutFile } from './report-editor/known-about-report.ts';
 import { readerActions } from './report-editor/reader-actions.ts';
 import { ReportEditor } from './report-editor/report-editor.ts';
@@ -28,6 +30,7 @@ import { completionActions, completionLens } from './review-editor/completion-ac
 import { CompletionChecks } from './review-editor/completion-checks.ts';
 import { GeneratedTexts } from './review-editor/generated-texts.ts';
 import { reviewedFile } from './review-editor/reviewed-file.ts';
+import { PreviewLinks, type MarkdownIt } from './review-links/preview-links.ts';
 import { reviewLinks } from './review-links/review-links.ts';
 import { reviewStatusBar } from './status-bar/review-status-bar.ts';
 import { contextKeys } from './views/context-keys.ts';
@@ -35,6 +38,11 @@ import { inboxView } from './views/inbox-view.ts';
 import { indexingProgress } from './views/indexing-progress.ts';
 import { ListingState } from './views/listing-state.ts';
 import { vendorsView } from './views/vendors-view.ts';
+
+/** What VS Code's Markdown preview takes from us. */
+export interface MarkdownApi {
+  extendMarkdownIt(markdownIt: MarkdownIt): MarkdownIt;
+}
 
 /** For tests only: trees can't be read back from the editor, and an index takes as long as it takes. */
 export interface TestApi {
@@ -45,7 +53,7 @@ export interface TestApi {
 }
 
 /** Composes the extension and returns: nothing is read and nothing is awaited before views and commands stand. */
-export function activate(context: vscode.ExtensionContext): TestApi {
+export function activate(context: vscode.ExtensionContext): TestApi & MarkdownApi {
   if (vscode.l10n.bundle !== undefined) speak(vscode.env.language, vscode.l10n.bundle);
   const owned = new Disposables();
   context.subscriptions.push(owned);
@@ -57,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   const libraries = owned.add(new Libraries({ reader, passwords, storage, log, today: () => date.today }));
   owned.add(newDay(date, libraries));
   const board = owned.add(new StatusBoard(libraries, date));
+  const actions = readerActions(libraries, date, log);
   const editor = owned.add(
     new ReportEditor({
       context,
@@ -69,7 +78,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
         if (libraries.documentAt(file) === undefined) void libraries.fileChanged(file);
         libraries.start();
       },
-      actions: readerActions(libraries, date, log),
+      actions,
       onUnlocked: (file) => void libraries.fileChanged(file),
     }),
   );
@@ -86,6 +95,9 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   owned.add(reviewStatusBar(board));
   owned.add(reportDecorations(board));
   owned.add(reviewLinks(editor));
+  const previewLinks = new PreviewLinks();
+  owned.add(previewLinks.register(editor));
+  owned.add(defaultEditor(libraries));
   owned.add(completionActions(checks, date));
   owned.add(completionLens((file) => reviewedFile(libraries, file)?.review.state === 'draft'));
   owned.add(
@@ -93,6 +105,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
       {
         ...reportCommands(board, editor),
         ...reviewCommands(sources),
+        ...readerCommands(editor, actions),
         ...rowCommands(sources),
         ...registerEditorCommands({ libraries, board, vendors }),
         ...arrangeCommands(board, listing),
@@ -108,5 +121,6 @@ export function activate(context: vscode.ExtensionContext): TestApi {
   return {
     snapshots: () => libraries.all.map(({ snapshot }) => snapshot),
     whenIndexed: () => libraries.whenIndexed(),
+    extendMarkdownIt: (markdownIt) => previewLinks.extend(markdownIt),
   };
 }

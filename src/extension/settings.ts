@@ -75,6 +75,10 @@ export const showsLenses = (file: vscode.Uri): boolean => read('socReview.codeLe
 export const changesLenses = (event: vscode.ConfigurationChangeEvent): boolean =>
   event.affectsConfiguration('socReview.codeLens' satisfies SettingId);
 
+/** Whether our editor opens the PDFs in the folders that hold reports, without being asked each time. */
+export const opensReportsByDefault = (folder: vscode.WorkspaceFolder): boolean =>
+  read('socReview.openReportsByDefault', folder, false);
+
 /** The reviewer's name as set for a folder; empty when none is set. */
 export const reviewerSetting = (folder: vscode.Uri): string => read('socReview.reviewer', folder, '').trim();
 

@@ -40,6 +40,7 @@ export const HOST_CHECKS: Checks<HostContract, ViewerContract> = {
   },
   notices: {
     positionChanged: by(z.strictObject({ fileId, position })),
+    scrolled: by(z.strictObject({ place: z.number().min(1).max(1_000_001) })),
     preferencesChanged: by(
       z.strictObject({
         darkPages: z.boolean(),

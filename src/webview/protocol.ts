@@ -76,6 +76,8 @@ export interface OpenReport {
   readonly strings: ViewerStrings;
   /** What the index knows about the file, if it has read it already; else it follows by `factsKnown`. */
   readonly known: KnownAboutReport | null;
+  /** Whether a second report beside it is to be kept in step. */
+  readonly isPaired: boolean;
 }
 
 /** What the host's reading of the report adds to the view. */
@@ -134,6 +136,10 @@ export type HostContract = {
   readonly notices: {
     /** The reader moved; at most a few times a second. */
     readonly positionChanged: { readonly fileId: string; readonly position: ReadingPosition };
+    /**
+     * A reader moves through a report that is paired with another; once per frame. 12.5 is the middle of page 12.
+     */
+    readonly scrolled: { readonly place: number };
     readonly preferencesChanged: ViewerPreferences;
     /** A reader wants something done with a fact of the panel. */
     readonly factAction: { readonly fact: string; readonly action: FactAction };
@@ -169,6 +175,10 @@ export type ViewerContract = {
     readonly showFind: null;
     /** Goes on to the next passage that a fact was read from, or back. */
     readonly walk: { readonly backwards: boolean };
+    /** Whether a second report beside this one is to be kept in step from now on. */
+    readonly pair: { readonly isPaired: boolean };
+    /** Goes where the paired report is; 12.5 is the middle of page 12. */
+    readonly follow: { readonly place: number };
   };
 };
 

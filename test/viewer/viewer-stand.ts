@@ -70,6 +70,7 @@ export class ViewerStand {
       preferences: { darkPages: false, sideBar: 'closed', facts: 'closed', factsWidth: 340 },
       strings: viewerStrings((message) => message),
       known: null,
+      isPaired: false,
     };
     await page.addInitScript(hostInPage, { report, address: this.#origin + name });
     await page.goto(`${this.#origin}/viewer`);

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { LibraryDocument, VendorDossier } from '../../core/library/snapshot.ts';
 import { nextToReview } from '../../core/summary/next-to-review.ts';
 import { previousReport } from '../../core/summary/previous-report.ts';
 import type { Libraries } from '../library/libraries.ts';
@@ -8,7 +9,7 @@ import type { StatusDate } from '../library/status-date.ts';
 import type { ReportEditor } from '../report-editor/report-editor.ts';
 import type { CompletionChecks } from '../review-editor/completion-checks.ts';
 import type { GeneratedTexts } from '../review-editor/generated-texts.ts';
-import type { TreeNode } from '../tree/node.ts';
+import type { FolderStatus, TreeNode } from '../tree/node.ts';
 import { compareWithPrevious } from './compare-reports.ts';
 import { completeReview } from './complete-review.ts';
 import { pickReport, type PickedReport } from './pick-report.ts';
@@ -17,6 +18,7 @@ import { pickDraft, reviewInEditor, type PickedReview } from './pick-review.ts';
 import { refreshFacts } from './refresh-facts.ts';
 import type { Handlers } from './register-commands.ts';
 import { createReviewTemplate } from './review-template.ts';
+import { showTwoReports } from './show-two-reports.ts';
 import { writeReview } from './write-review.ts';
 
 export interface ReviewCommandSources {
@@ -40,6 +42,8 @@ export function reviewCommands({
   Handlers,
   | 'startReview'
   | 'openReview'
+  | 'openReportAndReview'
+  | 'showTwoReports'
   | 'writeReviewSummary'
   | 'completeReview'
   | 'refreshFacts'
@@ -53,6 +57,20 @@ export function reviewCommands({
     row === undefined
       ? (reviewInEditor(board.today) ?? (await pickDraft(board.whenKnown(), question)))
       : reviewOf(row);
+  const withPrevious = (dossier: VendorDossier): readonly LibraryDocument[] =>
+    dossier.reports.filter((one) => previousReport(dossier, one, date.today) !== null);
+  /** Of a row, of the file of an editor or the Explorer, of the report in front; else it is asked for. */
+  const reportMeant = async (
+    row: TreeNode | undefined,
+    file: vscode.Uri | undefined,
+    offered: (dossier: VendorDossier) => readonly LibraryDocument[],
+    question: string,
+  ): Promise<PickedReport | undefined> => {
+    if (row !== undefined) return reportToReview(row);
+    const open = file ?? editor.active?.file;
+    const folders = board.whenKnown();
+    return (open && reportOfFile(await folders, open)) ?? (await pickReport(folders, offered, question));
+  };
   const write = async (
     { folder, dossier, document }: PickedReport,
     completedIsEnough: boolean,
@@ -89,6 +107,17 @@ export function reviewCommands({
       await editor.open(fileIn(report.folder, report.document.path));
       await openReview(review, vscode.ViewColumn.Beside);
     },
+    openReportAndReview: async (row, file) => {
+      const report = await reportMeant(row, file, ({ reports }) => reports, t('Open Report and Review'));
+      const review = report && (await write(report, true));
+      if (report === undefined || review === undefined) return;
+      await editor.open(fileIn(report.folder, report.document.path), null, vscode.ViewColumn.One);
+      await openReview(review, vscode.ViewColumn.Two);
+    },
+    showTwoReports: async (row, file) => {
+      const report = await reportMeant(row, file, withPrevious, t('Show Two Reports Side by Side'));
+      if (report !== undefined) await showTwoReports(report, editor, date.today);
+    },
     openReview: async (row) => {
       const found = row && reviewOf(row);
       if (found !== undefined) await openReview(fileIn(found.folder, found.review.path));
@@ -105,11 +134,7 @@ export function reviewCommands({
     compareWithPrevious: async (row) => {
       const report =
         row === undefined
-          ? await pickReport(
-              board.whenKnown(),
-              (dossier) => dossier.reports.filter((one) => previousReport(dossier, one, date.today) !== null),
-              t('Compare with Previous Report'),
-            )
+          ? await pickReport(board.whenKnown(), withPrevious, t('Compare with Previous Report'))
           : reportToReview(row);
       if (report !== undefined) await compareWithPrevious(report, texts, date.today);
     },
@@ -118,6 +143,19 @@ export function reviewCommands({
       if (first !== undefined) await createReviewTemplate(first.folder.uri);
     },
   };
+}
+
+/** The report that a file is; undefined for one that is none. */
+function reportOfFile(folders: readonly FolderStatus[], file: vscode.Uri): PickedReport | undefined {
+  for (const { folder, snapshot } of folders) {
+    for (const dossier of snapshot.dossiers) {
+      const document = dossier.reports.find(
+        ({ path }) => fileIn(folder, path).toString() === file.toString(),
+      );
+      if (document !== undefined) return { folder, dossier, document };
+    }
+  }
+  return undefined;
 }
 
 /** The report of a row; of a vendor's row the newest that nobody has completed a review of, else the newest. */

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import type { DocumentReading } from '../../core/report/reading.ts';
+import { alignReports } from '../../core/summary/align-reports.ts';
 import type { KnownAboutReport, Passage } from '../../webview/protocol.ts';
 import { REPORT_EDITOR } from '../contributions.ts';
 import { Disposables, type Disposable } from '../disposables.ts';
 import { ReadingPositions } from './reading-positions.ts';
 import { ReportPanel, type ReportActions } from './report-panel.ts';
 import type { ReportPasswords } from './report-passwords.ts';
+import { SideBySide } from './side-by-side.ts';
 
 export interface ReportEditorOptions {
   readonly context: vscode.ExtensionContext;
@@ -20,6 +23,11 @@ export interface ReportEditorOptions {
   readonly onUnlocked: (file: vscode.Uri) => void;
 }
 
+export interface ReportOfPair {
+  readonly file: vscode.Uri;
+  readonly reading: DocumentReading;
+}
+
 /** A report in a tab. */
 interface OpenReport {
   readonly panel: ReportPanel;
@@ -33,6 +41,7 @@ export class ReportEditor implements vscode.CustomReadonlyEditorProvider, Dispos
   readonly #positions: ReadingPositions;
   readonly #open = new Map<string, Set<OpenReport>>();
   readonly #wanted = new Map<string, Passage>();
+  readonly #pairs = new SideBySide();
 
   constructor(options: ReportEditorOptions) {
     this.#options = options;
@@ -73,6 +82,36 @@ export class ReportEditor implements vscode.CustomReadonlyEditorProvider, Dispos
     if (passage !== null) await place?.panel.reveal(passage);
   }
 
+  /** Shows two reports side by side and keeps their scrolling in step, by the sections that they share. */
+  async openPair(left: ReportOfPair, right: ReportOfPair): Promise<void> {
+    for (const { file } of [left, right]) this.#part(file);
+    this.#pairs.pair(
+      { file: left.file, placeOf: alignReports(right.reading, left.reading) },
+      { file: right.file, placeOf: alignReports(left.reading, right.reading) },
+    );
+    for (const [{ file }, column] of [
+      [left, vscode.ViewColumn.One],
+      [right, vscode.ViewColumn.Two],
+    ] as const) {
+      await vscode.commands.executeCommand('vscode.openWith', file, REPORT_EDITOR, {
+        viewColumn: column,
+        preview: false,
+      });
+      for (const { panel } of this.#placesOf(file)) panel.setPaired(true);
+    }
+  }
+
+  #placesOf(file: vscode.Uri): readonly OpenReport[] {
+    return [...(this.#open.get(file.toString()) ?? [])];
+  }
+
+  /** Ends the pair that a report is in; both go on alone. */
+  #part(file: vscode.Uri): void {
+    const other = this.#pairs.part(file);
+    if (other === undefined) return;
+    for (const { panel } of [...this.#placesOf(file), ...this.#placesOf(other)]) panel.setPaired(false);
+  }
+
   /** The report in front, with what its viewer can be told; undefined when something else is in front. */
   get active(): { readonly file: vscode.Uri; readonly panel: ReportPanel } | undefined {
     for (const [key, places] of this.#open) {
@@ -100,6 +139,14 @@ export class ReportEditor implements vscode.CustomReadonlyEditorProvider, Dispos
       log,
       known: () => known(uri),
       actions,
+      pairing: {
+        isPaired: () => this.#pairs.isPaired(uri),
+        onScrolled: (place) => {
+          const other = this.#pairs.follow(uri, place);
+          if (other === undefined) return;
+          for (const { panel: follower } of this.#placesOf(other.file)) follower.follow(other.place);
+        },
+      },
       onUnlocked: () => {
         onUnlocked(uri);
       },
@@ -115,6 +162,7 @@ export class ReportEditor implements vscode.CustomReadonlyEditorProvider, Dispos
     view.onDidDispose(() => {
       panel.dispose();
       places.delete(place);
+      if (places.size === 0) this.#part(uri);
       if (places.size === 0) this.#open.delete(key);
     });
   }

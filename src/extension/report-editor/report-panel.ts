@@ -34,6 +34,11 @@ export interface ReportPanelOptions {
   /** What the index knows about the file by now. */
   readonly known: () => KnownAboutReport | null;
   readonly actions: ReportActions;
+  /** Of a report that is paired with another one beside it. */
+  readonly pairing: {
+    readonly isPaired: () => boolean;
+    readonly onScrolled: (place: number) => void;
+  };
   /** A password was entered that opens the file. */
   readonly onUnlocked: () => void;
 }
@@ -111,6 +116,16 @@ export class ReportPanel implements Disposable {
     this.#channel.notify('walk', { backwards });
   }
 
+  /** Keeps step with a second report from now on, or no longer. */
+  setPaired(isPaired: boolean): void {
+    this.#channel.notify('pair', { isPaired });
+  }
+
+  /** Goes where the paired report is. */
+  follow(place: number): void {
+    if (this.#shown !== null) this.#channel.notify('follow', { place });
+  }
+
   showFind(): void {
     this.#channel.notify('showFind', null);
   }
@@ -134,7 +149,7 @@ export class ReportPanel implements Disposable {
   }
 
   #handlers(): ConstructorParameters<typeof Channel<HostContract, ViewerContract>>[0]['handlers'] {
-    const { file, positions, passwords, log, known, actions, onUnlocked } = this.#options;
+    const { file, positions, passwords, log, known, actions, pairing, onUnlocked } = this.#options;
     return {
       requests: {
         open: async () => {
@@ -151,6 +166,7 @@ export class ReportPanel implements Disposable {
             preferences: positions.preferences,
             strings: viewerStrings(readersLanguage.say),
             known: this.#known,
+            isPaired: pairing.isPaired(),
           };
         },
         readRange: ({ fileId, begin, end }) => this.#file.read(fileId, begin, end),
@@ -162,6 +178,9 @@ export class ReportPanel implements Disposable {
         },
         preferencesChanged: (preferences) => {
           positions.keepPreferences(preferences);
+        },
+        scrolled: ({ place }) => {
+          pairing.onScrolled(place);
         },
         factAction: ({ fact, action }) => {
           actions.onFact(file, fact, action);

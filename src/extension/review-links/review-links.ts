@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../disposables.ts';
 import type { ReportEditor } from '../report-editor/report-editor.ts';
 import { linkOrigin } from '../review-editor/generated-texts.ts';
+import { pageLenses } from './page-lenses.ts';
 import { reportLinks, type ReportLink } from './report-links.ts';
 
 /** Only called through the links below, so that it stands in no menu. */
@@ -18,6 +19,16 @@ export function reviewLinks(editor: ReportEditor): Disposable {
           reportLinks(document.getText()).map((link) => asLink(document, link)),
       },
     ),
+    vscode.languages.registerCodeLensProvider(
+      { language: 'markdown' },
+      {
+        provideCodeLenses: (document) =>
+          pageLenses(document, (link) => ({
+            command: OPEN_PAGE,
+            arguments: [targetOf(document, link).toString(), link.page, link.quote],
+          })),
+      },
+    ),
     vscode.commands.registerCommand(OPEN_PAGE, async (file: unknown, page: unknown, quote: unknown) => {
       if (typeof file !== 'string') return;
       const passage =
@@ -27,18 +38,19 @@ export function reviewLinks(editor: ReportEditor): Disposable {
   );
 }
 
-function asLink(
-  document: vscode.TextDocument,
-  { start, end, path, page, quote }: ReportLink,
-): vscode.DocumentLink {
-  const file = vscode.Uri.joinPath(linkOrigin(document.uri), '..', path);
+const targetOf = (document: vscode.TextDocument, { path }: ReportLink): vscode.Uri =>
+  vscode.Uri.joinPath(linkOrigin(document.uri), '..', path);
+
+function asLink(document: vscode.TextDocument, link: ReportLink): vscode.DocumentLink {
+  const { start, end, page, quote } = link;
+  const file = targetOf(document, link);
   const target = vscode.Uri.from({
     scheme: 'command',
     path: OPEN_PAGE,
     query: JSON.stringify([file.toString(), page, quote]),
   });
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-  const link = new vscode.DocumentLink(range, target);
-  link.tooltip = page === null ? t('Open the report') : t('Open the report on page {0}', page);
-  return link;
+  const created = new vscode.DocumentLink(range, target);
+  created.tooltip = page === null ? t('Open the report') : t('Open the report on page {0}', page);
+  return created;
 }

@@ -26,6 +26,8 @@ const TRUST_HOST: Checks<ViewerContract, HostContract> = {
     factsKnown: (value) => value as KnownAboutReport,
     showFind: () => null,
     walk: (value) => value as { backwards: boolean },
+    pair: (value) => value as { isPaired: boolean },
+    follow: (value) => value as { place: number },
   },
   results: {
     open: (value) => value as OpenReport,

@@ -25,6 +25,14 @@ const host = connectHost({
       void viewer.then((shown) => {
         shown.showFind();
       }),
+    pair: ({ isPaired }) =>
+      void viewer.then((shown) => {
+        shown.paired.isPaired = isPaired;
+      }),
+    follow: ({ place }) =>
+      void viewer.then((shown) => {
+        shown.paired.follow(place);
+      }),
     walk: ({ backwards }) =>
       void viewer.then((shown) => {
         shown.walk(backwards);

@@ -38,7 +38,14 @@ export class ReportView {
     this.#options = options;
     this.#container = element(
       'div',
-      { class: 'pages-scroll', tabindex: '0', role: 'region', 'aria-label': options.pages },
+      {
+        class: 'pages-scroll',
+        // What the editor's own context menu hangs its entries on.
+        'data-vscode-context': JSON.stringify({ webviewSection: 'page' }),
+        tabindex: '0',
+        role: 'region',
+        'aria-label': options.pages,
+      },
       this.#pages,
     );
     this.root = element('div', { class: 'pages' }, this.#container);
@@ -144,6 +151,27 @@ export class ReportView {
     const div = this.pageElement(this.page);
     if (div && offset !== null && this.page === page)
       this.#container.scrollTop = div.offsetTop + div.clientTop + offset * this.#pixelsPerPoint;
+  }
+
+  /** The place at the top of the window: 12.5 is the middle of page 12. */
+  get place(): number {
+    const top = this.#container.scrollTop;
+    const page = this.#pageAt(top);
+    const div = this.pageElement(page);
+    if (!div) return page;
+    const share = (top - div.offsetTop - div.clientTop) / Math.max(div.offsetHeight, 1);
+    return page + Math.min(Math.max(share, 0), 0.999);
+  }
+
+  set place(place: number) {
+    const div = this.pageElement(Math.min(Math.floor(place), this.pageCount));
+    if (div)
+      this.#container.scrollTop =
+        div.offsetTop + div.clientTop + (place - Math.floor(place)) * div.offsetHeight;
+  }
+
+  onScroll(listener: () => void): void {
+    this.#container.addEventListener('scroll', listener, { passive: true });
   }
 
   pageElement(number: number): HTMLElement | null {

@@ -21,6 +21,7 @@ import { MessagePanel } from './message-panel.ts';
 import { Notice } from './notice.ts';
 import { pageButtons, pageKeys } from './page-controls.ts';
 import { pageInWords } from './page-words.ts';
+import { PairedScrolling } from './paired-scrolling.ts';
 import { PassageMarker } from './passage.ts';
 import { PositionReporter } from './position-reporter.ts';
 import { ReportProblem } from './problem.ts';
@@ -55,6 +56,7 @@ export class ReportViewer {
   readonly #notice = new Notice();
   readonly #progress = element('vscode-progress-bar', { class: 'progress' });
   readonly #positions: PositionReporter;
+  readonly paired: PairedScrolling;
   readonly #root: HTMLElement;
   #report: OpenReport;
   #preferences: ViewerPreferences;
@@ -91,6 +93,7 @@ export class ReportViewer {
     this.#marker = new PassageMarker(view, this.#findBar);
     this.#message = new MessagePanel(strings, () => void this.#tryAgain());
     this.#positions = new PositionReporter(view, host);
+    this.paired = new PairedScrolling(view, host, report.isPaired);
     this.#sideBar = new SideBar(strings, view, preferences.sideBar, (sideBar) => {
       this.#prefer({ sideBar });
     });

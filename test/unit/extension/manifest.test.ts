@@ -3,7 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import manifest from '../../../package.json' with { type: 'json' };
 import words from '../../../package.nls.json' with { type: 'json' };
-import { COMMANDS, CONTEXT_KEYS, REPORT_EDITOR, VIEWS } from '../../../src/extension/contributions.ts';
+import {
+  COMMANDS,
+  CONTEXT_KEYS,
+  PASSAGE_EDITOR,
+  REPORT_EDITOR,
+  VIEWS,
+} from '../../../src/extension/contributions.ts';
 
 const { contributes } = manifest;
 const root = new URL('../../../', import.meta.url);
@@ -56,7 +62,10 @@ describe('the manifest', () => {
     assert.deepEqual(ids(contributes.views.socReview.map(({ id }) => id)), ids(Object.values(VIEWS)));
     assert.deepEqual(
       contributes.customEditors.map(({ viewType, priority }) => [viewType, priority]),
-      [[REPORT_EDITOR, 'option']],
+      [
+        [REPORT_EDITOR, 'option'],
+        [PASSAGE_EDITOR, 'default'],
+      ],
     );
   });
 
@@ -85,10 +94,11 @@ describe('the manifest', () => {
     assert.deepEqual(manifest.activationEvents, [`workspaceContains:${register}`, 'onLanguage:yaml']);
   });
 
-  it('takes keys only in its own list, and always for the selected row', () => {
-    for (const { args, when } of contributes.keybindings) {
-      assert.equal(args, 'selected');
-      assert.equal(when, `focusedView == ${VIEWS.vendors} && listFocus && !inputFocus`);
+  it('takes keys only in its own list, for the selected row, and in its own editor', () => {
+    for (const binding of contributes.keybindings) {
+      if (binding.when === `activeCustomEditorId == ${REPORT_EDITOR}`) continue;
+      assert.equal('args' in binding && binding.args, 'selected');
+      assert.equal(binding.when, `focusedView == ${VIEWS.vendors} && listFocus && !inputFocus`);
     }
   });
 });
