@@ -1,21 +1,27 @@
-import type { RootContent } from 'mdast';
-import { addDays, dateInWords, type CalendarDate } from '../calendar/calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { Period } from '../calendar/period.ts';
-import type { LibraryDocument, LibrarySnapshot, VendorDossier } from '../library/snapshot.ts';
-import { kindInWords } from '../register/expected-report.ts';
+import type { LibraryDocument, LibrarySnapshot } from '../library/snapshot.ts';
 import { documentStandingOn } from '../standing/document-standing.ts';
-import { vendorOnDay, type SignedReview } from '../standing/on-day.ts';
+import { lineCoverage, type LineCoverage } from '../standing/coverage-clock.ts';
+import { vendorOnDay, type SignedReview, type VendorOnDay } from '../standing/on-day.ts';
 import { portfolioOn, type PortfolioRow } from '../standing/portfolio.ts';
+import { vendorLines } from '../standing/report-lines.ts';
 import { standingOn } from '../standing/standing-on.ts';
-import { VERDICT_WORDS } from '../standing/wording.ts';
 import type { DocumentRow } from './due-dates.ts';
-import { bullets, heading, oneLine, paragraph, renderMarkdown, table, type Inline } from './markdown.ts';
-import { coverageInWords } from './period-words.ts';
+import type { ReviewNotes } from './review-notes.ts';
 
 /**
  * How a vendor's annual review went in a period: done in time, done late, still open though due, or not due.
  */
 export type ReviewOutcome = 'in-time' | 'late' | 'open' | 'not-due';
+
+export const REVIEW_OUTCOMES: readonly ReviewOutcome[] = ['in-time', 'late', 'open', 'not-due'];
+
+/** A review that was completed in the period. */
+export interface PeriodReview extends SignedReview {
+  /** True when the review was overdue on the day before. */
+  readonly isLate: boolean;
+}
 
 export interface PortfolioEntry extends PortfolioRow {
   readonly outcome: ReviewOutcome;
@@ -23,6 +29,14 @@ export interface PortfolioEntry extends PortfolioRow {
   readonly lastReview: SignedReview | null;
   /** The newest report on file on the as-of date. */
   readonly report: LibraryDocument | null;
+  /** What its newest report found, and how much of that nobody has assessed. */
+  readonly exceptions: { readonly found: number; readonly notAssessed: number };
+  /** What is still to be done, from the last review of each kind of report. */
+  readonly followUps: readonly string[];
+  /** Completed in the period, the earliest first. */
+  readonly periodReviews: readonly PeriodReview[];
+  /** The time that its reports speak about, one for each line of reports that counts. */
+  readonly coverage: readonly LineCoverage[];
 }
 
 /** The state of all vendors for an auditor: what was done in a period, and what stood on a day. */
@@ -36,49 +50,94 @@ export interface PortfolioSummary {
   readonly figures: Readonly<Record<ReviewOutcome, number>>;
 }
 
-function outcomeOf(
-  { dossier, standing }: PortfolioRow,
+function periodReviews(
+  { dossier }: PortfolioRow,
   reviews: readonly SignedReview[],
   snapshot: LibrarySnapshot,
-  period: Period,
+  { start, end }: Period,
+): PeriodReview[] {
+  return reviews
+    .filter(({ record: { reviewed } }) => reviewed >= start && reviewed <= end)
+    .map((review) => {
+      const dayBefore = addDays(review.record.reviewed, -1);
+      const standing = standingOn(dossier, snapshot.register.policy, dayBefore);
+      return { ...review, isLate: standing.review.state === 'overdue' };
+    })
+    .reverse();
+}
+
+function outcomeOf(
+  { standing }: PortfolioRow,
+  [first]: readonly PeriodReview[],
+  { end }: Period,
 ): ReviewOutcome {
-  const inPeriod = reviews.filter(
-    ({ record }) => record.reviewed >= period.start && record.reviewed <= period.end,
+  if (first !== undefined) return first.isLate ? 'late' : 'in-time';
+  const { due, state } = standing.review;
+  return state === 'overdue' || (due !== null && due <= end) ? 'open' : 'not-due';
+}
+
+/** The newest completed review of each kind of report: what an older one left open was carried into it. */
+const newestOfEachKind = (reviews: readonly SignedReview[]): SignedReview[] =>
+  reviews.filter(
+    ({ record }, index) => reviews.findIndex((other) => other.record.kind === record.kind) === index,
   );
-  const first = inPeriod.at(-1);
-  if (first === undefined) {
-    const { due } = standing.review;
-    return standing.review.state === 'overdue' || (due !== null && due <= period.end) ? 'open' : 'not-due';
-  }
-  const dayBefore = standingOn(dossier, snapshot.register.policy, addDays(first.record.reviewed, -1));
-  return dayBefore.review.state === 'overdue' ? 'late' : 'in-time';
+
+function openFollowUps({ reviews }: VendorOnDay, notes: ReviewNotes): string[] {
+  const open = newestOfEachKind(reviews).flatMap(({ file }) =>
+    notes(file).followUps.filter(({ isDone }) => !isDone),
+  );
+  return [...new Set(open.map(({ text }) => text))];
+}
+
+function exceptionsOf(
+  report: LibraryDocument | null,
+  { reviews, drafts }: VendorOnDay,
+  notes: ReviewNotes,
+): PortfolioEntry['exceptions'] {
+  const found = report?.reading.testExceptions.length ?? 0;
+  const review = [...reviews, ...drafts].find(({ document }) => document === report);
+  if (found === 0 || review === undefined) return { found, notAssessed: found };
+  const assessed = notes(review.file).exceptions.filter(({ assessment }) => assessment !== '').length;
+  return { found, notAssessed: Math.max(0, found - assessed) };
 }
 
 function entryOf(
   row: PortfolioRow,
   snapshot: LibrarySnapshot,
-  period: Period,
-  asOf: CalendarDate,
+  { period, asOf, notes }: PortfolioScope,
 ): PortfolioEntry {
-  const { reports, reviews } = vendorOnDay(row.dossier, asOf);
+  const onDay = vendorOnDay(row.dossier, asOf);
+  const { policy } = snapshot.register;
+  const report = onDay.reports[0]?.document ?? null;
+  const inPeriod = periodReviews(row, onDay.reviews, snapshot, period);
+  const lines = vendorLines(row.dossier.registered, onDay.reports).counted;
   return {
     ...row,
-    outcome: outcomeOf(row, reviews, snapshot, period),
-    lastReview: reviews[0] ?? null,
-    report: reports[0]?.document ?? null,
+    outcome: outcomeOf(row, inPeriod, period),
+    lastReview: onDay.reviews[0] ?? null,
+    report,
+    exceptions: exceptionsOf(report, onDay, notes),
+    followUps: openFollowUps(onDay, notes),
+    periodReviews: inPeriod,
+    coverage: lines.map((line) => lineCoverage(line, onDay.letters, policy)),
   };
 }
 
+export interface PortfolioScope {
+  /** The time in which reviews were to be done. */
+  readonly period: Period;
+  /** The day whose state is shown. */
+  readonly asOf: CalendarDate;
+  readonly notes: ReviewNotes;
+}
+
 /** Gathers what an auditor asks for: the complete list, what was reviewed in the period, and what is open. */
-export function portfolioSummary(
-  snapshot: LibrarySnapshot,
-  period: Period,
-  asOf: CalendarDate,
-): PortfolioSummary {
+export function portfolioSummary(snapshot: LibrarySnapshot, scope: PortfolioScope): PortfolioSummary {
+  const { period, asOf } = scope;
   const rows = portfolioOn(snapshot, asOf);
   const entries = rows
     .filter(({ standing }) => standing.verdict !== 'not-required')
-    .map((row) => entryOf(row, snapshot, period, asOf));
+    .map((row) => entryOf(row, snapshot, scope));
   const figures: Record<ReviewOutcome, number> = { 'in-time': 0, late: 0, open: 0, 'not-due': 0 };
   for (const { outcome } of entries) figures[outcome]++;
   return {
@@ -92,98 +151,4 @@ export function portfolioSummary(
     })),
     figures,
   };
-}
-
-const OUTCOME_WORDS: Readonly<Record<ReviewOutcome, string>> = {
-  'in-time': 'reviewed in time',
-  late: 'reviewed late',
-  open: 'open: due and not reviewed',
-  'not-due': 'not due',
-};
-
-function reportInWords({ report }: PortfolioEntry): string {
-  if (report === null) return 'none on file';
-  const { reading } = report;
-  const opinion = reading.opinion === null ? 'opinion not found' : `${reading.opinion.value} opinion`;
-  return [kindInWords(reading), coverageInWords(reading) ?? 'period not printed', opinion].join(', ');
-}
-
-/** A number only when there are some: finding none is no proof that there are none. */
-const exceptionsInWords = ({ reading }: LibraryDocument): string =>
-  reading.testExceptions.length === 0 ? 'none found' : String(reading.testExceptions.length);
-
-const registeredAs = ({ registered }: VendorDossier): readonly [tier: string, owner: string] => [
-  registered?.tier ?? '',
-  registered?.owner ?? '',
-];
-
-/** The columns of the portfolio, the same in Markdown and in tables for other programs. */
-export const PORTFOLIO_COLUMNS = [
-  'Vendor',
-  'Tier',
-  'Owner',
-  'Last review',
-  'Reviewer',
-  'Conclusion',
-  'In the period',
-  'Report held',
-  'Exceptions',
-  'Standing',
-  'Why',
-] as const;
-
-/** One row per vendor, in plain words; dates are ISO dates, for programs. */
-export const portfolioTable = ({ entries }: PortfolioSummary): readonly (readonly string[])[] =>
-  entries.map((entry) => {
-    const { dossier, standing, lastReview, report, outcome } = entry;
-    return [
-      dossier.name,
-      ...registeredAs(dossier),
-      lastReview?.record.reviewed ?? '',
-      lastReview?.record.reviewer ?? '',
-      lastReview?.record.conclusion ?? '',
-      OUTCOME_WORDS[outcome],
-      reportInWords(entry),
-      report === null ? '' : exceptionsInWords(report),
-      VERDICT_WORDS[standing.verdict],
-      standing.reasons.map(({ text }) => text).join(' · '),
-    ].map(oneLine);
-  });
-
-const whyOf = ({
-  standing,
-}: {
-  readonly standing: { readonly reasons: readonly { readonly text: string }[] };
-}): string => oneLine(standing.reasons.map(({ text }) => text).join(' · '));
-
-const listed = (title: string, items: readonly Inline[]): RootContent[] =>
-  items.length === 0 ? [] : [heading(2, title), bullets(items)];
-
-/** The portfolio as a text for an auditor. */
-export function portfolioMarkdown(summary: PortfolioSummary): string {
-  const { period, asOf, figures, entries, notRequired, documents } = summary;
-  const outcomes = Object.keys(OUTCOME_WORDS) as ReviewOutcome[];
-  const withoutReport = entries.filter(({ report }) => report === null);
-  return renderMarkdown([
-    heading(1, `Vendor reviews, ${dateInWords(period.start)} to ${dateInWords(period.end)}`),
-    paragraph(`As it stood on ${dateInWords(asOf)}.`),
-    table(
-      ['Annual reviews', 'Vendors'],
-      outcomes.map((outcome) => [OUTCOME_WORDS[outcome], String(figures[outcome])]),
-    ),
-    heading(2, 'Vendors'),
-    entries.length === 0 ? paragraph('None.') : table(PORTFOLIO_COLUMNS, portfolioTable(summary)),
-    ...listed(
-      'Vendors without a report',
-      withoutReport.map(({ dossier }) => oneLine(dossier.name)),
-    ),
-    ...listed(
-      'Vendors of which no review is asked',
-      notRequired.map((row) => `${oneLine(row.dossier.name)}: ${whyOf(row)}`),
-    ),
-    ...listed(
-      'Our own documents',
-      documents.map((row) => `${oneLine(row.document.name)}: ${whyOf(row)}`),
-    ),
-  ]);
 }

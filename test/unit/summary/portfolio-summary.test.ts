@@ -4,12 +4,10 @@ import { convertIcsCalendar } from 'ts-ics';
 import type { LibrarySnapshot, VendorDossier } from '../../../src/core/library/snapshot.ts';
 import { EMPTY_REGISTER } from '../../../src/core/register/register.ts';
 import { calendarFile, dueDates } from '../../../src/core/summary/due-dates.ts';
-import {
-  PORTFOLIO_COLUMNS,
-  portfolioMarkdown,
-  portfolioSummary,
-  portfolioTable,
-} from '../../../src/core/summary/portfolio-summary.ts';
+import { portfolioMarkdown } from '../../../src/core/summary/portfolio-markdown.ts';
+import { portfolioSummary } from '../../../src/core/summary/portfolio-summary.ts';
+import { PORTFOLIO_COLUMNS, portfolioTable } from '../../../src/core/summary/portfolio-words.ts';
+import { NO_TABLES } from '../../../src/core/review/review-tables.ts';
 import { day, dossier, registered, report, review } from '../standing/samples.ts';
 
 const AS_OF = day('2026-11-21');
@@ -17,6 +15,8 @@ const YEAR = { start: day('2026-01-01'), end: day('2026-12-31') };
 
 const of2025 = report({ opinion: 'unmodified' });
 const of2024 = report({ start: '2024-01-01', end: '2024-12-31', issued: '2025-02-20' });
+
+const NO_NOTES = () => NO_TABLES;
 
 const vendor = (name: string, fields: Partial<VendorDossier>): VendorDossier =>
   dossier({ id: name.toLowerCase(), name, registered: registered({ name }), ...fields });
@@ -55,7 +55,7 @@ const library: LibrarySnapshot = {
 };
 
 describe('the portfolio summary', () => {
-  const summary = portfolioSummary(library, YEAR, AS_OF);
+  const summary = portfolioSummary(library, { period: YEAR, asOf: AS_OF, notes: NO_NOTES });
 
   it('says of every vendor how its annual review went', () => {
     assert.deepEqual(
@@ -101,11 +101,11 @@ describe('the portfolio summary', () => {
   });
 
   it('shows a past day as it was', () => {
-    const then = portfolioSummary(
-      library,
-      { start: day('2025-01-01'), end: day('2025-12-31') },
-      day('2025-12-31'),
-    );
+    const then = portfolioSummary(library, {
+      period: { start: day('2025-01-01'), end: day('2025-12-31') },
+      asOf: day('2025-12-31'),
+      notes: NO_NOTES,
+    });
     const alder = then.entries.find(({ dossier: { name } }) => name === 'Alder');
     assert.equal(alder?.outcome, 'in-time');
     assert.equal(alder.lastReview?.record.reviewed, '2025-03-12');
@@ -113,13 +113,14 @@ describe('the portfolio summary', () => {
   });
 
   it('is written for an empty library too', () => {
-    const empty = portfolioSummary({ ...library, dossiers: [], register: EMPTY_REGISTER }, YEAR, AS_OF);
+    const nobody = { ...library, dossiers: [], register: EMPTY_REGISTER };
+    const empty = portfolioSummary(nobody, { period: YEAR, asOf: AS_OF, notes: NO_NOTES });
     assert.match(portfolioMarkdown(empty), /## Vendors\n\nNone\.\n/);
   });
 });
 
 describe('due dates for a calendar', () => {
-  const { entries, documents } = portfolioSummary(library, YEAR, AS_OF);
+  const { entries, documents } = portfolioSummary(library, { period: YEAR, asOf: AS_OF, notes: NO_NOTES });
   const dates = dueDates(entries, documents);
 
   it('are the reviews due and the reports to be expected, earliest first', () => {
