@@ -9,7 +9,8 @@ export interface SharedOptions extends LibraryChoices {
   readonly asOf: CalendarDate;
 }
 
-function readDate(text: string): CalendarDate {
+/** A day as it stands on a command line. */
+export function readDate(text: string): CalendarDate {
   const date = parseCalendarDate(text);
   if (date === undefined)
     throw new InvalidArgumentError('Write a day as YYYY-MM-DD, for example 2026-11-21.');

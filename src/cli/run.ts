@@ -1,8 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { addClearCacheCommand } from './clear-cache-command.ts';
+import { addCalendarCommand } from './calendar-command.ts';
+import { addCompareCommand } from './compare-command.ts';
 import { Failure } from './failures.ts';
 import { addIndexCommand } from './index-command.ts';
+import { addControlsCommand, addSubserviceCommand } from './ledger-commands.ts';
+import { addPackCommand } from './pack-command.ts';
+import { addPortfolioCommand } from './portfolio-command.ts';
 import { addStatusCommand } from './status-command.ts';
 import { addSummaryCommand } from './summary-command.ts';
 import { isBrokenPipe, plain, write, type Terminal } from './terminal.ts';
@@ -57,5 +62,11 @@ function program(terminal: Terminal): Command {
   addStatusCommand(root, terminal);
   addSummaryCommand(root, terminal);
   addClearCacheCommand(root, terminal);
+  addCompareCommand(root, terminal);
+  addPortfolioCommand(root, terminal);
+  addPackCommand(root, terminal);
+  addCalendarCommand(root, terminal);
+  addControlsCommand(root, terminal);
+  addSubserviceCommand(root, terminal);
   return root;
 }

@@ -1,23 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { localCalendarDate } from '../core/calendar/calendar-date.ts';
-import type { LibraryDocument, LibrarySnapshot, VendorDossier } from '../core/library/snapshot.ts';
-import { nearest } from '../core/register/nearest.ts';
-import { isSameName } from '../core/register/vendor-name.ts';
-import { nextToReview } from '../core/summary/next-to-review.ts';
 import { readPreviousReview } from '../core/summary/carry-forward.ts';
 import { draftReview } from '../core/summary/review-summary.ts';
-import { Failure, WrongUse } from './failures.ts';
-import { existingFolder } from './folder.ts';
+import { TemplateError } from '../core/summary/review-template.ts';
+import { WrongUse } from './failures.ts';
 import { addLibraryOptions } from './options.ts';
+import { linksFrom, writeOut } from './output.ts';
 import { readLibrary, type LibraryChoices } from './read-library.ts';
-import { plain, write, type Terminal } from './terminal.ts';
-import { writeNew } from './write-new.ts';
+import type { Terminal } from './terminal.ts';
+import { reportOf, vendorCalled } from './vendor-argument.ts';
 
 interface SummaryOptions extends Omit<LibraryChoices, 'depth'> {
   readonly folder: string;
   readonly report?: string;
+  readonly template?: string;
   readonly out?: string;
 }
 
@@ -33,57 +31,49 @@ export function addSummaryCommand(program: Command, terminal: Terminal): void {
     .argument('<vendor>', 'the vendor: its name, another name of it, or its id')
     .option('--folder <folder>', 'the folder with the reports', '.')
     .option('--report <path>', 'another report of the vendor, relative to the folder')
+    .option('--template <file>', 'a template of your own for the body of the review')
     .option('--out <file>', 'write to this file, which must not exist yet, instead of standard output');
   addLibraryOptions(command).action(async (name: string, options: SummaryOptions) => {
+    const template = options.template === undefined ? undefined : await readTemplate(options.template);
     const snapshot = await readLibrary(options.folder, { ...options, depth: 'full' }, terminal);
     const dossier = vendorCalled(name, snapshot);
     const document = reportOf(dossier, options.report);
     const previous = await readPreviousReview(dossier, document, (path) =>
       readFile(join(options.folder, path), 'utf8'),
     );
-    const { text } = draftReview({
-      dossier,
-      document,
-      library: snapshot,
-      ...(previous === undefined ? {} : { previous }),
-      reviewFolder: options.reviews,
-      reviewer: null,
-      today: localCalendarDate(new Date()),
-      ...(options.out === undefined ? {} : await placeOf(options.out, options.folder)),
-    });
-    if (options.out === undefined) await write(terminal.out, text);
-    else await writeNew(options.out, text);
+    const place = await linksFrom(options.out, options.folder);
+    const { text } = inTemplate(options.template, () =>
+      draftReview({
+        dossier,
+        document,
+        library: snapshot,
+        ...(previous === undefined ? {} : { previous }),
+        ...(template === undefined ? {} : { template }),
+        ...(place === undefined ? {} : { linksFrom: place }),
+        reviewFolder: options.reviews,
+        reviewer: null,
+        today: localCalendarDate(new Date()),
+      }),
+    );
+    await writeOut(terminal, options.out, text);
   });
 }
 
-function vendorCalled(name: string, { dossiers }: LibrarySnapshot): VendorDossier {
-  const found =
-    dossiers.find(({ id }) => id === name) ??
-    dossiers.find((dossier) => isSameName(dossier.name, name)) ??
-    dossiers.find(({ registered }) => registered?.aliases.some((alias) => isSameName(alias, name)));
-  if (found !== undefined) return found;
-  const near = nearest(
-    name,
-    dossiers.flatMap((dossier) => [dossier.id, dossier.name]),
-  );
-  const advice = near === undefined ? 'The status command lists them.' : `Did you mean ${near}?`;
-  throw new WrongUse(`There is no vendor called ${name}. ${advice}`);
+async function readTemplate(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new WrongUse(`The template can’t be read: ${detail}`, { cause: error });
+  }
 }
 
-function reportOf(dossier: VendorDossier, path: string | undefined): LibraryDocument {
-  const wanted = path?.replace(/^\.\//, '');
-  const found =
-    wanted === undefined ? nextToReview(dossier) : dossier.reports.find((report) => report.path === wanted);
-  if (found !== undefined) return found;
-  if (wanted === undefined) throw new Failure(`There is no report of ${dossier.name} in the folder.`);
-  const reports = dossier.reports.map((report) => `\n- ${plain(report.path)}`).join('');
-  throw new WrongUse(`${wanted} is not among the reports of ${dossier.name}:${reports}`);
-}
-
-/** Where the links in a file start from; outside of the folder they stay those of the review's own place. */
-async function placeOf(file: string, folder: string): Promise<{ readonly linksFrom?: string }> {
-  const { real } = await existingFolder(folder);
-  const place = relative(real, resolve(dirname(file)));
-  const isOutside = place === '..' || place.startsWith(`..${sep}`) || isAbsolute(place);
-  return isOutside ? {} : { linksFrom: place.split(sep).join('/') };
+/** Says which file a template's mistake is in. */
+function inTemplate<T>(file: string | undefined, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new WrongUse(`The template ${file ?? ''} can’t be used. ${error.message}`, { cause: error });
+  }
 }

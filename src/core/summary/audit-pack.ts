@@ -45,9 +45,9 @@ interface PackedReport {
 /** The reports that the portfolio rests on: those held, and those of the period's reviews. */
 function reportsOf({ entries }: PortfolioSummary): PackedReport[] {
   const found = new Map<LibraryDocument, PackedReport>();
-  for (const { dossier, report, periodReviews } of entries) {
+  for (const { dossier, reports, periodReviews } of entries) {
     const reviewed = periodReviews.flatMap(({ document }) => (document === null ? [] : [document]));
-    for (const document of [...(report === null ? [] : [report]), ...reviewed]) {
+    for (const document of [...reports, ...reviewed]) {
       found.set(document, { document, vendor: dossier.name });
     }
   }

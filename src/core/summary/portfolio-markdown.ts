@@ -38,7 +38,7 @@ export function portfolioMarkdown(summary: PortfolioSummary): string {
     ),
     ...listed(
       'Vendors without a report',
-      entries.filter(({ report }) => report === null).map(({ dossier }) => oneLine(dossier.name)),
+      entries.filter(({ reports }) => reports.length === 0).map(({ dossier }) => oneLine(dossier.name)),
     ),
     ...listed(
       'Vendors of which no review is asked',

@@ -10,7 +10,7 @@ import {
   exceptionsInWords,
   OUTCOME_WORDS,
   portfolioTitle,
-  reportInWords,
+  reportsInWords,
   REVIEW_COLUMNS,
   reviewTable,
   whyInWords,
@@ -58,7 +58,7 @@ const vendorRow = (entry: PortfolioEntry): Element => {
     ]),
     h('td', lastReviewCell(entry)),
     h('td', [h(`span.outcome.${outcome}`, OUTCOME_WORDS[outcome])]),
-    h('td', text(reportInWords(entry))),
+    h('td', text(reportsInWords(entry))),
     h('td', exceptionsInWords(entry)),
     h(
       'td',
@@ -134,7 +134,7 @@ function body(summary: PortfolioSummary): Element[] {
     ),
     ...part(
       'Vendors without a report',
-      list(entries.filter(({ report }) => report === null).map(({ dossier }) => text(dossier.name))),
+      list(entries.filter(({ reports }) => reports.length === 0).map(({ dossier }) => text(dossier.name))),
     ),
     ...part(
       'Vendors of which no review is asked',

@@ -27,9 +27,9 @@ export interface PortfolioEntry extends PortfolioRow {
   readonly outcome: ReviewOutcome;
   /** The last completed review up to the as-of date. */
   readonly lastReview: SignedReview | null;
-  /** The newest report on file on the as-of date. */
-  readonly report: LibraryDocument | null;
-  /** What its newest report found, and how much of that nobody has assessed. */
+  /** The newest report of each line that counts, as it was on file on the as-of date. */
+  readonly reports: readonly LibraryDocument[];
+  /** What these reports found, and how much of that nobody has assessed. */
   readonly exceptions: { readonly found: number; readonly notAssessed: number };
   /** What is still to be done, from the last review of each kind of report. */
   readonly followUps: readonly string[];
@@ -89,17 +89,16 @@ function openFollowUps({ reviews }: VendorOnDay, notes: ReviewNotes): string[] {
   return [...new Set(open.map(({ text }) => text))];
 }
 
-function exceptionsOf(
-  report: LibraryDocument | null,
-  { reviews, drafts }: VendorOnDay,
-  notes: ReviewNotes,
-): PortfolioEntry['exceptions'] {
-  const found = report?.reading.testExceptions.length ?? 0;
+/** How many exceptions of a report nobody has assessed: neither its last review nor a draft. */
+function notAssessed(report: LibraryDocument, { reviews, drafts }: VendorOnDay, notes: ReviewNotes): number {
+  const found = report.reading.testExceptions.length;
   const review = [...reviews, ...drafts].find(({ document }) => document === report);
-  if (found === 0 || review === undefined) return { found, notAssessed: found };
+  if (found === 0 || review === undefined) return found;
   const assessed = notes(review.file).exceptions.filter(({ assessment }) => assessment !== '').length;
-  return { found, notAssessed: Math.max(0, found - assessed) };
+  return Math.max(0, found - assessed);
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 function entryOf(
   row: PortfolioRow,
@@ -108,15 +107,18 @@ function entryOf(
 ): PortfolioEntry {
   const onDay = vendorOnDay(row.dossier, asOf);
   const { policy } = snapshot.register;
-  const report = onDay.reports[0]?.document ?? null;
   const inPeriod = periodReviews(row, onDay.reviews, snapshot, period);
   const lines = vendorLines(row.dossier.registered, onDay.reports).counted;
+  const reports = lines.flatMap(({ reports: [newest] }) => newest?.document ?? []);
   return {
     ...row,
     outcome: outcomeOf(row, inPeriod, period),
     lastReview: onDay.reviews[0] ?? null,
-    report,
-    exceptions: exceptionsOf(report, onDay, notes),
+    reports,
+    exceptions: {
+      found: sum(reports.map(({ reading }) => reading.testExceptions.length)),
+      notAssessed: sum(reports.map((report) => notAssessed(report, onDay, notes))),
+    },
     followUps: openFollowUps(onDay, notes),
     periodReviews: inPeriod,
     coverage: lines.map((line) => lineCoverage(line, onDay.letters, policy)),

@@ -1,4 +1,5 @@
 import { dateInWords } from '../calendar/calendar-date.ts';
+import type { LibraryDocument } from '../library/snapshot.ts';
 import { kindInWords } from '../register/expected-report.ts';
 import type { Reason } from '../standing/standing.ts';
 import { VERDICT_WORDS } from '../standing/wording.ts';
@@ -19,16 +20,18 @@ export const portfolioTitle = ({ period }: PortfolioSummary): string =>
   `Vendor reviews, ${dateInWords(period.start)} to ${dateInWords(period.end)}`;
 
 /** "SOC 2 Type 2, 1 Jan 2025 to 31 Dec 2025, unmodified opinion" */
-export function reportInWords({ report }: Pick<PortfolioEntry, 'report'>): string {
-  if (report === null) return 'none on file';
-  const { reading } = report;
+function reportInWords({ reading }: LibraryDocument): string {
   const opinion = reading.opinion === null ? 'opinion not found' : `${reading.opinion.value} opinion`;
   return [kindInWords(reading), coverageInWords(reading) ?? 'period not printed', opinion].join(', ');
 }
 
+/** The reports that are held of a vendor, one after the other. */
+export const reportsInWords = ({ reports }: Pick<PortfolioEntry, 'reports'>): string =>
+  reports.length === 0 ? 'none on file' : reports.map(reportInWords).join('; ');
+
 /** A number only when there are some: finding none is no proof that there are none. */
-export function exceptionsInWords({ report, exceptions: { found, notAssessed } }: PortfolioEntry): string {
-  if (report === null) return '';
+export function exceptionsInWords({ reports, exceptions: { found, notAssessed } }: PortfolioEntry): string {
+  if (reports.length === 0) return '';
   if (found === 0) return 'none found';
   return notAssessed === 0 ? `${found}, all assessed` : `${found}, ${notAssessed} not assessed`;
 }
@@ -68,7 +71,7 @@ export const portfolioTable = ({ entries }: PortfolioSummary): readonly (readonl
       lastReview?.record.reviewer ?? '',
       lastReview?.record.conclusion ?? '',
       OUTCOME_WORDS[outcome],
-      reportInWords(entry),
+      reportsInWords(entry),
       exceptionsInWords(entry),
       followUps.join('; '),
       VERDICT_WORDS[standing.verdict],

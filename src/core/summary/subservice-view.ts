@@ -113,12 +113,13 @@ const COLUMNS = [
 
 function cells(entry: SubserviceEntry): [string, string, string, string, string, string] {
   const { holding } = entry;
+  const report = holding?.report ?? null;
   return [
     oneLine(entry.name),
     names(withMethod(entry, 'carve-out')),
     names(withMethod(entry, 'inclusive')),
     names(withMethod(entry, null)),
-    holding?.report == null ? '' : reportToInWords(holding.report),
+    report === null ? '' : reportToInWords(report),
     holding === null
       ? 'not among our vendors'
       : holding.report === null

@@ -109,7 +109,7 @@ describe('the portfolio summary', () => {
     const alder = then.entries.find(({ dossier: { name } }) => name === 'Alder');
     assert.equal(alder?.outcome, 'in-time');
     assert.equal(alder.lastReview?.record.reviewed, '2025-03-12');
-    assert.equal(alder.report, of2024);
+    assert.deepEqual(alder.reports, [of2024]);
   });
 
   it('is written for an empty library too', () => {
