@@ -45,12 +45,13 @@ function lastReviewCell({ lastReview }: PortfolioEntry): ElementContent[] {
 }
 
 const vendorRow = (entry: PortfolioEntry): Element => {
-  const { dossier, standing, outcome, followUps } = entry;
+  const { dossier, standing, outcome } = entry;
   const { tier, owner } = dossier.registered ?? { tier: null, owner: null };
   return h('tr', [
     h('th', { scope: 'row' }, [
       text(dossier.name),
-      h('span.quiet', [tier, owner].map(text).filter(Boolean).join(' · ')),
+      h('span.quiet', text(tier)),
+      h('span.quiet', text(owner)),
     ]),
     h('td', [
       h(`span.verdict.${standing.verdict}`, VERDICT_WORDS[standing.verdict]),
@@ -60,29 +61,10 @@ const vendorRow = (entry: PortfolioEntry): Element => {
     h('td', [h(`span.outcome.${outcome}`, OUTCOME_WORDS[outcome])]),
     h('td', text(reportsInWords(entry))),
     h('td', exceptionsInWords(entry)),
-    h(
-      'td',
-      followUps.length === 0
-        ? ''
-        : [
-            h(
-              'ul.tasks',
-              followUps.map((one) => h('li', text(one))),
-            ),
-          ],
-    ),
   ]);
 };
 
-const COLUMNS = [
-  'Vendor',
-  'Standing, and why',
-  'Last review',
-  'In the period',
-  'Report held',
-  'Exceptions',
-  'Open follow-ups',
-];
+const COLUMNS = ['Vendor', 'Standing, and why', 'Last review', 'In the period', 'Reports held', 'Exceptions'];
 
 const tableOf = (columns: readonly string[], rows: readonly Element[]): Element =>
   h('table', [
@@ -131,6 +113,14 @@ function body(summary: PortfolioSummary): Element[] {
     ...part(
       'Reviews in the period',
       reviews.length === 0 ? [] : [tableOf(REVIEW_COLUMNS, reviews.map(textRow))],
+    ),
+    ...part(
+      'Open follow-ups',
+      list(
+        entries.flatMap(({ dossier, followUps }) =>
+          followUps.map((one) => `${text(dossier.name)}: ${text(one)}`),
+        ),
+      ),
     ),
     ...part(
       'Vendors without a report',

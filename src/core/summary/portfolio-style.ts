@@ -20,7 +20,8 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 7px 10px 7px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 thead th { color: var(--quiet); font-weight: 600; border-bottom: 2px solid var(--line); overflow-wrap: normal; }
-tbody th { font-weight: 600; min-width: 140px; }
+tbody th { font-weight: 600; min-width: 210px; }
+td:first-child { white-space: nowrap; }
 td > span, th > span { display: block; font-weight: 400; }
 .quiet { color: var(--quiet); }
 .nowrap { white-space: nowrap; }
@@ -31,7 +32,6 @@ td > span, th > span { display: block; font-weight: 400; }
 .due-soon::before { background: var(--info); }
 .current::before, .in-time::before { background: var(--good); }
 .outcome { font-weight: 400; }
-.tasks { margin: 0; padding-left: 16px; }
 section { margin: 0; }
 figure { margin: 0; }
 svg { display: block; width: 100%; height: auto; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -40,7 +40,7 @@ svg .quiet { fill: var(--quiet); }
 svg .grid { stroke: var(--line); stroke-width: 1; }
 svg .period { fill: #f3f6f9; }
 svg .day { stroke: var(--info); stroke-width: 1.5; stroke-dasharray: 4 3; }
-svg .tested { fill: #4c8fd6; }
+svg .tested { fill: #4c8fd6; stroke: #fff; stroke-width: 1; }
 svg .bridged { fill: #ffffff; stroke: #4c8fd6; stroke-width: 1.5; stroke-dasharray: 3 2; }
 svg .hole { fill: #ffebe9; stroke: var(--bad); stroke-width: 1.5; }
 svg .in-time { fill: #2da44e; }
