@@ -1,13 +1,13 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { WrongUse } from './failures.ts';
 import { existingFolder } from './folder.ts';
-import { writeNewFile } from './new-file.ts';
+import { writeNew } from './write-new.ts';
 import { write, type Terminal } from './terminal.ts';
 
 /** Writes a text to a new file, or to standard output when none is named. */
 export async function writeOut(terminal: Terminal, file: string | undefined, text: string): Promise<void> {
   if (file === undefined) await write(terminal.out, text);
-  else await writeNewFile(file, text);
+  else await writeNew(file, text);
 }
 
 /** Writes bytes to a new file: a terminal can't show them. */
@@ -17,7 +17,7 @@ export async function writeBytesOut(
   bytes: Uint8Array,
 ): Promise<void> {
   if (file === undefined) throw new WrongUse(`Name a file for ${format} with --out: it is no text.`);
-  await writeNewFile(file, bytes);
+  await writeNew(file, bytes);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { auditPack } from '../core/summary/audit-pack.ts';
 import { portfolioSummary } from '../core/summary/portfolio-summary.ts';
 import { Failure } from './failures.ts';
-import { writeNewFile } from './new-file.ts';
+import { writeNew } from './write-new.ts';
 import { addSharedOptions, type SharedOptions } from './options.ts';
 import { addPeriodOptions, periodOf, type PeriodOptions } from './period-options.ts';
 import { notesOf } from './portfolio-command.ts';
@@ -37,9 +37,9 @@ export function addPackCommand(program: Command, terminal: Terminal): void {
     const summary = portfolioSummary(snapshot, { period, asOf, notes });
     const pack = await auditPack({ summary, snapshot, notes, withReports: options.withReports === true });
     await mkdir(options.out, { recursive: true });
-    for (const { path, contents } of pack.made) await writeNewFile(join(options.out, path), contents);
+    for (const { path, contents } of pack.made) await writeNew(join(options.out, path), contents);
     for (const path of pack.copied) {
-      await writeNewFile(join(options.out, path), await readFile(join(folder, path)));
+      await writeNew(join(options.out, path), await readFile(join(folder, path)));
     }
     await write(terminal.out, [...pack.made.map(({ path }) => path), ...pack.copied, ''].join('\n'));
   });

@@ -10,11 +10,11 @@ import { plain } from './terminal.ts';
  *
  * @throws Failure when there is such a file, or when it can't be written.
  */
-export async function writeNew(file: string, text: string): Promise<void> {
+export async function writeNew(file: string, contents: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomUUID()}.tmp`);
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(temporary, text, { flag: 'wx' });
+    await writeFile(temporary, contents, { flag: 'wx' });
     await giveName(temporary, file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;

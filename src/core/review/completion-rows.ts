@@ -75,8 +75,7 @@ function* unconfirmed(
   const section = sections.find(({ title }) => title === SECTIONS.atAGlance);
   if (section === undefined) return;
   const fields = CONFIRMABLE.filter(
-    (field) =>
-      reading[field] !== null && confirmed[field] === undefined && !isConfirmedAsWhole(field, confirmed),
+    (field) => reading[field] !== null && !isDecided(field, confirmed, reading),
   );
   if (fields.length === 0) return;
   const message = ENGLISH.say(
@@ -99,9 +98,14 @@ const CONFIRMABLE = [
   'opinion',
 ] as const satisfies readonly (keyof DocumentReading)[];
 
-const isConfirmedAsWhole = (field: string, confirmed: ReviewRecord['confirmed']): boolean =>
+const isDecided = (
+  field: (typeof CONFIRMABLE)[number],
+  confirmed: ReviewRecord['confirmed'],
+  reading: DocumentReading,
+): boolean =>
+  confirmed[field] !== undefined ||
   (field.startsWith('period') && confirmed['period'] !== undefined) ||
-  (field === 'type' && confirmed['kind'] !== undefined);
+  reading[field]?.decided !== undefined;
 
 /** What a person has left open in the body, in the order of the file. */
 export function openRows(

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { dateInWords } from '../calendar/calendar-date.ts';
 import type { LibraryDocument } from '../library/snapshot.ts';
 import { kindInWords } from '../register/expected-report.ts';
-import type { Evidence, Fact } from '../report/fact.ts';
+import type { Evidence, Fact, FactDecision } from '../report/fact.ts';
 import type { DocumentReading, FactField } from '../report/reading.ts';
 import { oneLine, type Inline } from './markdown.ts';
 import { pageLink, type LinkBase } from './report-link.ts';
@@ -12,7 +12,7 @@ export interface FactRow {
   readonly name: string;
   readonly value: string;
   /** Empty when the value is absent. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly (Evidence & { readonly decided?: FactDecision })[];
   /** The fields that it shows; under these names, or the whole's, a person confirms it. */
   readonly fields: readonly string[];
   readonly whole?: string;
@@ -73,7 +73,6 @@ export function factRows(reading: DocumentReading): FactRow[] {
       value: kindInWords(reading),
       evidence: reading.type === null ? [] : [reading.type],
       fields: ['type'],
-      whole: 'kind',
     },
     row(reading, 'Standard', 'standard', reading.standard, text),
     row(reading, 'Service organization', 'vendor', reading.vendor, text),

@@ -38,7 +38,7 @@ const SIGNED: Partial<ReviewFields> = {
   reviewed: '2026-11-21',
   conclusion: 'acceptable',
   confirmed: {
-    kind: 'extracted',
+    type: 'extracted',
     vendor: 'extracted',
     period: 'extracted',
     reportDate: 'corrected 2026-02-21',
