@@ -34,7 +34,11 @@ export function hovers(libraries: Libraries, board: StatusBoard): Disposable {
 function hoverOf(entry: RegisterEntry, { snapshot, asOf }: FolderStatus, folder: FolderRef) {
   if (entry.is === 'own-document') {
     const { document, standing } = entry;
-    const links = document.path === null ? [] : [ownDocumentCommand('open', folder, document.name)];
+    const steps = [
+      ...(document.path === null ? [] : (['openOwnDocument'] as const)),
+      'recordDocumentReview' as const,
+    ];
+    const links = steps.map((step) => ownDocumentCommand(step, folder, document.name));
     return new vscode.Hover(markdown(ownDocumentCard(document.name, standing), links), asRange(entry.place));
   }
   const card = vendorCard(entry.vendor, snapshot.register.policy, asOf);

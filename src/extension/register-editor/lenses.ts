@@ -60,10 +60,10 @@ function entryLenses(entry: RegisterEntry, folder: FolderRef): vscode.CodeLens[]
     const { document, standing } = entry;
     return [
       lens(words(standingInOneLine(standing.verdict, standing.reasons))),
-      ...(document.path === null ? [] : [lens(ownDocumentCommand('open', folder, document.name))]),
+      ...(document.path === null ? [] : [lens(ownDocumentCommand('openOwnDocument', folder, document.name))]),
       ...(standing.verdict === 'current'
         ? []
-        : [lens(ownDocumentCommand('reviewed', folder, document.name))]),
+        : [lens(ownDocumentCommand('recordDocumentReview', folder, document.name))]),
     ];
   }
   const { dossier, standing } = entry.vendor;

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { fileIn } from '../commands/files.ts';
 import type { Handlers } from '../commands/register-commands.ts';
+import { COMMANDS } from '../contributions.ts';
 import type { Disposable } from '../disposables.ts';
 import type { Libraries } from '../library/libraries.ts';
 import type { StatusBoard } from '../library/status-board.ts';
@@ -32,7 +33,7 @@ export function registerEditor(sources: RegisterEditorSources): Disposable {
     hovers(libraries, board),
     quickFixes(sources),
     subjectCommands(board, revealIn(vendors)),
-    ownDocumentCommands(sources),
+    ownDocumentCommands(board),
   );
 }
 
@@ -61,5 +62,12 @@ const revealIn =
   (vendors: VendorsView): RevealVendor =>
   async (folder, vendorId) => {
     if (await vendors.reveal(folder, vendorId)) return;
-    void vscode.window.showInformationMessage(t('The filter of the Vendors view hides this vendor.'));
+    const clear = t('Clear Filter');
+    const answer = await vscode.window.showInformationMessage(
+      t('The filter of the Vendors view hides this vendor.'),
+      clear,
+    );
+    if (answer !== clear) return;
+    await vscode.commands.executeCommand(COMMANDS.clearFilter);
+    await vendors.reveal(folder, vendorId);
   };

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { VendorDossier } from '../../core/library/snapshot.ts';
-import type { ReasonCode } from '../../core/standing/standing.ts';
+import type { ReasonCode, ReportClockState } from '../../core/standing/standing.ts';
 import type { VendorStatus } from '../tree/node.ts';
 
 /** What a person can do next about a vendor, from its line in the register or from a problem. */
-export const STEPS = ['startReview', 'openReview', 'openReport', 'showVendor'] as const;
+export const STEPS = ['startReview', 'openReview', 'openReport', 'requestReport', 'showVendor'] as const;
 export type Step = (typeof STEPS)[number];
 
 export function stepInWords(step: Step): string {
@@ -15,6 +15,8 @@ export function stepInWords(step: Step): string {
       return t('Open draft review');
     case 'openReport':
       return t('Open report');
+    case 'requestReport':
+      return t('Request the next report');
     case 'showVendor':
       return t('Show in Vendors view');
   }
@@ -38,12 +40,23 @@ const WANT_A_REVIEW: ReadonlySet<ReasonCode> = new Set([
   'new-report',
 ]);
 
+/** Reasons that a report of the vendor settles. */
+const WANT_A_REPORT: ReadonlySet<ReasonCode> = new Set([
+  'report-missing',
+  'report-weaker',
+  'report-stale',
+  'report-late',
+]);
+
 /** What leads out of a reason, the most helpful first. Only what can be done now. */
 export const stepsFor = (code: ReasonCode, dossier: VendorDossier): readonly Step[] => [
   ...(WANT_A_REVIEW.has(code) ? reviewSteps(dossier) : []),
+  ...(WANT_A_REPORT.has(code) ? (['requestReport'] as const) : []),
   ...reportSteps(dossier),
   'showVendor',
 ];
+
+const NEEDS_A_REPORT: ReadonlySet<ReportClockState> = new Set(['late', 'stale', 'none']);
 
 /** The one step that a vendor waits for; undefined when nothing is to be done, or nothing can be done from here. */
 export function nextStep({ dossier, standing }: VendorStatus): Step | undefined {
@@ -54,10 +67,11 @@ export function nextStep({ dossier, standing }: VendorStatus): Step | undefined 
     case 'never-reviewed':
     case 'new-report':
     case 'in-progress':
-      return reviewSteps(dossier)[0];
+      return reviewSteps(dossier)[0] ?? 'requestReport';
     case 'current':
     case 'not-required':
-      return standing.verdict === 'attention' ? reportSteps(dossier)[0] : undefined;
+      if (standing.verdict !== 'attention') return undefined;
+      return NEEDS_A_REPORT.has(standing.report.state) ? 'requestReport' : reportSteps(dossier)[0];
   }
 }
 

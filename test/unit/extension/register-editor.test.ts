@@ -97,11 +97,17 @@ describe('the next step', () => {
     };
     assert.equal(nextStep(due), 'startReview');
     assert.equal(nextStep({ ...due, dossier: { ...due.dossier, reviews: [draft] } }), 'openReview');
-    assert.equal(nextStep({ ...due, dossier: { ...due.dossier, reports: [] } }), undefined);
+    assert.equal(nextStep({ ...due, dossier: { ...due.dossier, reports: [] } }), 'requestReport');
   });
 
-  it('is the report where something is wrong with it, and nothing where all is well', () => {
+  it('is the report, the one on file or the one that is wanted, where something is wrong with it, and nothing where all is well', () => {
     assert.equal(nextStep(vendor('Northlake', 'attention', 'stale', { reports })), 'openReport');
+    const stale = vendor('Northlake', 'attention', 'stale', { reports });
+    const report = { state: 'stale', until: null } as const;
+    assert.equal(
+      nextStep({ ...stale, standing: { ...standing('attention', 'x'), report } }),
+      'requestReport',
+    );
     assert.equal(nextStep(vendor('Northlake', 'current', 'fine', { reports })), undefined);
     assert.equal(nextStep(vendor('Northlake', 'not-required', 'gone', { reports })), undefined);
     assert.equal(
@@ -113,7 +119,12 @@ describe('the next step', () => {
   it('never offers what can’t be done', () => {
     const nothing = dossier();
     assert.deepEqual(stepsFor('review-overdue', nothing), ['showVendor']);
-    assert.deepEqual(stepsFor('report-stale', dossier({ reports })), ['openReport', 'showVendor']);
+    assert.deepEqual(stepsFor('report-stale', dossier({ reports })), [
+      'requestReport',
+      'openReport',
+      'showVendor',
+    ]);
+    assert.deepEqual(stepsFor('time-uncovered', dossier({ reports })), ['openReport', 'showVendor']);
     assert.deepEqual(stepsFor('new-report', dossier({ reports, reviews: [draft] })), [
       'openReview',
       'openReport',
