@@ -1,4 +1,5 @@
 import { csv } from '../core/register/exchange/csv.ts';
+import type { LineAuditYear } from '../core/standing/audit-years.ts';
 import type { StatusReport } from './status-report.ts';
 
 const HEAD = [
@@ -19,12 +20,18 @@ const HEAD = [
   'days uncovered',
   'latest report',
   'reasons',
+  'audit years',
+  'entry',
 ];
 
-/** For spreadsheets and pipelines: dates as ISO, states by their names in the JSON. */
-export const statusCsv = ({ vendors }: StatusReport): string => csv([HEAD, ...vendors.map(cells)]);
+/**
+ * For spreadsheets and pipelines: dates as ISO, states by their names in the JSON. The last column tells vendors from
+ * our own documents.
+ */
+export const statusCsv = ({ vendors, documents }: StatusReport): string =>
+  csv([HEAD, ...vendors.map(cells), ...documents.map(documentCells)]);
 
-function cells({ dossier, standing }: StatusReport['vendors'][number]): (string | number)[] {
+function cells({ dossier, standing, auditYears }: StatusReport['vendors'][number]): (string | number)[] {
   const { registered } = dossier;
   const { review, report, coverage } = standing;
   return [
@@ -45,5 +52,28 @@ function cells({ dossier, standing }: StatusReport['vendors'][number]): (string 
     coverage.holes.reduce((sum, { days }) => sum + days, 0),
     dossier.reports[0]?.path ?? '',
     standing.reasons.map(({ text }) => text).join('; '),
+    auditYears.map(auditYear).join('; '),
+    'vendor',
   ];
+}
+
+const auditYear = ({ line, year, tested, bridged, uncovered }: LineAuditYear): string =>
+  `${year.start}/${year.end} ${line}: ${tested} tested, ${bridged} bridged, ${uncovered} uncovered`;
+
+/** One of our own documents in the vendors' columns: it has a review clock only. */
+function documentCells({ document, standing }: StatusReport['documents'][number]): (string | number)[] {
+  const { verdict, review, reasons } = standing;
+  const values: Readonly<Record<string, string | number | null>> = {
+    vendor: document.name,
+    verdict,
+    owner: document.owner,
+    'review state': review.state,
+    'last reviewed': review.lastReviewed,
+    'review due': review.due,
+    days: review.days,
+    'latest report': document.path,
+    reasons: reasons.map(({ text }) => text).join('; '),
+    entry: 'own document',
+  };
+  return HEAD.map((title) => values[title] ?? '');
 }

@@ -20,6 +20,10 @@ const DOCUMENT_COLUMNS: readonly Column[] = [
   { title: 'Our document', least: 12 },
   ...VENDOR_COLUMNS.filter(({ title }) => title !== 'Vendor' && title !== 'Tier'),
 ];
+const AUDIT_COLUMNS: readonly Column[] = [
+  ...['Vendor', 'Reports', 'From', 'To'],
+  ...['Days tested', 'Days bridged', 'Days uncovered'],
+].map((title) => ({ title, least: 6 }));
 const INBOX_COLUMNS: readonly Column[] = [{ title: 'Needs a person', least: 20 }];
 
 interface AnyStanding {
@@ -50,6 +54,17 @@ const documentCells = ({ documents }: StatusReport): string[][] =>
     why(standing),
   ]);
 
+const auditCells = ({ vendors }: StatusReport): string[][] =>
+  vendors.flatMap(({ dossier, auditYears }) =>
+    auditYears.map(({ line, year, tested, bridged, uncovered }) => [
+      dossier.name,
+      line,
+      dateInWords(year.start),
+      dateInWords(year.end),
+      ...[tested, bridged, uncovered].map(String),
+    ]),
+  );
+
 const inboxCells = ({ inbox }: StatusReport): string[][] => inbox.map(({ text }) => [text]);
 
 const heading = (asOf: CalendarDate): string => `Vendor reviews on ${dateInWords(asOf)}`;
@@ -74,6 +89,15 @@ export function statusMarkdown(report: StatusReport): string {
   };
   if (report.vendors.length > 0) root.children.push(markdownTable(VENDOR_COLUMNS, vendorCells(report)));
   if (report.documents.length > 0) root.children.push(markdownTable(DOCUMENT_COLUMNS, documentCells(report)));
+  const audit = auditCells(report);
+  if (audit.length > 0) {
+    root.children.push({
+      type: 'heading',
+      depth: 2,
+      children: text('The last audit year and the running one'),
+    });
+    root.children.push(markdownTable(AUDIT_COLUMNS, audit));
+  }
   if (report.inbox.length > 0) root.children.push(markdownTable(INBOX_COLUMNS, inboxCells(report)));
   return toMarkdown(root, { extensions: [gfmToMarkdown({ tablePipeAlign: false })] });
 }

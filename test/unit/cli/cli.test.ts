@@ -176,7 +176,7 @@ describe('the command line', () => {
     });
 
     it('prints a table, Markdown and CSV of the same vendors', async () => {
-      const { vendors } = JSON.parse(await status('json')) as StatusJson;
+      const { vendors, documents } = JSON.parse(await status('json')) as StatusJson;
       const [asTable, asMarkdown, asCsv] = await Promise.all([
         status('table'),
         status('markdown'),
@@ -189,7 +189,28 @@ describe('the command line', () => {
       }
       assert.match(asTable, /^Vendor reviews on 21 Nov 2026: overdue \d+, /);
       assert.match(asMarkdown, /^# Vendor reviews on 21 Nov 2026\n/);
-      assert.equal(asCsv.split('\r\n').length, vendors.length + 2);
+      assert.equal(asCsv.split('\r\n').length, vendors.length + documents.length + 2);
+      for (const { name } of documents) {
+        assert.ok(asTable.includes(name) && asMarkdown.includes(`| ${name} |`), name);
+        assert.match(asCsv, new RegExp(`\n,${name},.*,own document\r`));
+      }
+    });
+
+    it('says how much of the last and of the running audit year is tested, bridged and uncovered', async () => {
+      const { vendors } = JSON.parse(await status('json')) as StatusJson;
+      const asked = vendors.filter(({ standing }) => standing.verdict !== 'not-required');
+      assert.ok(asked.some(({ auditYears }) => auditYears.some(({ bridged }) => bridged > 0)));
+      for (const { name, reports, auditYears } of asked) {
+        if (reports.length > 0) assert.ok(auditYears.length >= 2, name);
+        const [last, running] = auditYears;
+        if (last === undefined) continue;
+        assert.deepEqual(last.year, { start: '2025-01-01', end: '2025-12-31' });
+        assert.equal(last.tested + last.bridged + last.uncovered, 365);
+        assert.deepEqual(running?.year, { start: '2026-01-01', end: TODAY });
+      }
+      const [asMarkdown, asCsv] = await Promise.all([status('markdown'), status('csv')]);
+      assert.match(asMarkdown, /\n## The last audit year and the running one\n/);
+      assert.match(asCsv, /2025-01-01\/2025-12-31 [^:]+: \d+ tested, \d+ bridged, \d+ uncovered/);
     });
 
     it('shows a past day with what existed then', async () => {

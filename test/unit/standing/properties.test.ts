@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { addDays, daysBetween } from '../../../src/core/calendar/calendar-date.ts';
 import type { VendorDossier } from '../../../src/core/library/snapshot.ts';
 import { coverageEnd } from '../../../src/core/report/reading.ts';
-import { DEFAULT_POLICY } from '../../../src/core/register/register.ts';
+import { DEFAULT_POLICY, TIERS } from '../../../src/core/register/register.ts';
 import { standingOn } from '../../../src/core/standing/standing-on.ts';
-import { VERDICTS, type Standing } from '../../../src/core/standing/standing.ts';
+import { VERDICTS, type ReportClockState, type Standing } from '../../../src/core/standing/standing.ts';
 import { anyDay, anyDossier, reviewOf } from './histories.ts';
+import { day, dossier, registered, review } from './samples.ts';
 
 const on = (vendor: VendorDossier, asOf: ReturnType<typeof addDays>): Standing =>
   standingOn(vendor, DEFAULT_POLICY, asOf);
@@ -15,6 +16,32 @@ const on = (vendor: VendorDossier, asOf: ReturnType<typeof addDays>): Standing =
 const rank = ({ verdict }: Standing): number => VERDICTS.indexOf(verdict);
 
 const RUNS = { numRuns: 500 };
+
+const MONTHS_OF = {
+  critical: { months: 12 },
+  high: { months: 12 },
+  moderate: { months: 24 },
+  low: { months: 36 },
+} as const;
+
+/** Leap days, and the ends of long months: what a random day meets too rarely. */
+const LEAP_DAYS: [ReturnType<typeof day>, (typeof TIERS)[number]][] = [
+  [day('2024-02-29'), 'critical'],
+  [day('2024-02-29'), 'low'],
+  [day('2023-02-28'), 'high'],
+  [day('2022-02-28'), 'moderate'],
+  [day('2025-12-31'), 'critical'],
+];
+
+/** From fresh to gone. */
+const FRESHNESS: readonly ReportClockState[] = [
+  'current',
+  'renewal-expected',
+  'type-1-only',
+  'late',
+  'stale',
+  'none',
+];
 
 describe('over random histories', () => {
   it('there is always a verdict, and it is that of the worst reason', () => {
@@ -48,6 +75,46 @@ describe('over random histories', () => {
         const after = on(vendor, later).review;
         assert.equal(after.state, 'overdue');
         assert.ok((after.days ?? 0) >= (before.days ?? 0) + days);
+      }),
+      RUNS,
+    );
+  });
+
+  it('a review is due on the same day of the month, at the end of a month that has no such day', () => {
+    const tiers = fc.constantFrom(...TIERS);
+    fc.assert(
+      fc.property(anyDay, tiers, (reviewed, tier) => {
+        const file = review(reviewed, null);
+        const vendor = dossier({ registered: registered({ tier }), reviews: [file] });
+        const { due } = on(vendor, reviewed).review;
+        const { months } = MONTHS_OF[tier];
+        const [year = 0, month = 0, dayOfMonth = 0] = reviewed.split('-').map(Number);
+        // Day 0 of a month is the last day of the one before.
+        const lastDay = new Date(Date.UTC(year, month + months, 0));
+        lastDay.setUTCDate(Math.min(dayOfMonth, lastDay.getUTCDate()));
+        assert.equal(due, lastDay.toISOString().slice(0, 10));
+        assert.equal(on(vendor, day(due)).review.state, 'due-soon');
+        const after = on(vendor, addDays(day(due), 1)).review;
+        assert.deepEqual([after.state, after.days], ['overdue', 1]);
+      }),
+      { ...RUNS, examples: LEAP_DAYS },
+    );
+  });
+
+  it('a later day never makes a report fresher, unless one was issued or reviewed', () => {
+    fc.assert(
+      fc.property(anyDossier, anyDay, fc.nat(500), (vendor, asOf, days) => {
+        const later = addDays(asOf, days);
+        const isBetween = (date: string | null | undefined): boolean =>
+          date !== null && date !== undefined && date > asOf && date <= later;
+        const isEvent =
+          vendor.reports.some(({ reading }) =>
+            isBetween(reading.reportDate?.value ?? coverageEnd(reading) ?? null),
+          ) || vendor.reviews.some(({ record }) => isBetween(record?.reviewed));
+        const before = on(vendor, asOf).report.state;
+        fc.pre(!isEvent && before !== 'not-required');
+        const after = on(vendor, later).report.state;
+        assert.ok(FRESHNESS.indexOf(after) >= FRESHNESS.indexOf(before), `${before} became ${after}`);
       }),
       RUNS,
     );
