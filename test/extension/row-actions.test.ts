@@ -9,6 +9,7 @@ import {
   eventually,
   fileUri,
   indexed,
+  openFile,
   readText,
   runOn,
   vendorRow,
@@ -102,5 +103,36 @@ describe('Set Next Review', () => {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await writeText(last.path, before);
     }
+  });
+});
+
+describe('Record Past Review', () => {
+  const settings = () => vscode.workspace.getConfiguration('socReview');
+  let path = '';
+
+  before(async () => {
+    await settings().update('reviewer', 'Dana Petit', vscode.ConfigurationTarget.Workspace);
+  });
+  after(async () => {
+    await settings().update('reviewer', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    if (path !== '') await vscode.workspace.fs.delete(fileUri(path));
+  });
+
+  it('writes a completed record that says that it was recorded afterwards, and shows it', async () => {
+    const { dossiers } = await indexed();
+    const dossier = dossiers.find(({ name }) => name.startsWith('Copperline'));
+    assert.ok(dossier);
+    await runAndAccept('recordPastReview', vendorRow(dossier));
+    path = await eventually('the record is open', openFile);
+    const text = await readText(path);
+    const { state, record, problems } = parseReview(path, text);
+    assert.deepEqual(problems, []);
+    assert.equal(state, 'completed');
+    assert.deepEqual(
+      [record?.vendor, record?.reviewer, record?.reviewed],
+      ['Copperline Network Services', 'Dana Petit', localCalendarDate(new Date())],
+    );
+    assert.match(text, /Recorded afterwards/);
   });
 });

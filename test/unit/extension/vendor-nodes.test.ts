@@ -184,6 +184,11 @@ describe('the Vendors tree', () => {
     assert.equal(new Set(all(joined).map(({ id }) => id)).size, all(joined).length);
   });
 
+  it('names no folder where only one of them has vendors', () => {
+    const [group] = vendorNodes([folder, folderStatus('notes', [])]);
+    assert.equal(group!.children()[0]!.row.description, 'review 41 days overdue');
+  });
+
   it('says nothing about a vendor before everything is read', () => {
     const reading = folderStatus('reports', [
       { ...vendor('Bay Logistics', 'attention', 'no report'), standing: null },
