@@ -14,6 +14,13 @@ export const COMMANDS = {
   refreshFacts: 'socReview.refreshFacts',
   compareWithPrevious: 'socReview.compareWithPrevious',
   createReviewTemplate: 'socReview.createReviewTemplate',
+  writePortfolio: 'socReview.writePortfolio',
+  exportAuditPack: 'socReview.exportAuditPack',
+  exportDueDates: 'socReview.exportDueDates',
+  showUserControls: 'socReview.showUserControls',
+  showSubserviceOrganizations: 'socReview.showSubserviceOrganizations',
+  exportUserControls: 'socReview.exportUserControls',
+  exportSubserviceOrganizations: 'socReview.exportSubserviceOrganizations',
   openReportAndReview: 'socReview.openReportAndReview',
   showTwoReports: 'socReview.showTwoReports',
   addSelectionToReview: 'socReview.addSelectionToReview',
@@ -56,7 +63,11 @@ export const COMMANDS = {
 
 export type CommandName = keyof typeof COMMANDS;
 
-export const VIEWS = { vendors: 'socReview.vendors', inbox: 'socReview.inbox' } as const;
+export const VIEWS = {
+  vendors: 'socReview.vendors',
+  inbox: 'socReview.inbox',
+  controls: 'socReview.controls',
+} as const;
 
 /** Keys of `when` clauses in package.json. */
 export const CONTEXT_KEYS = {

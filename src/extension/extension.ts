@@ -9,6 +9,7 @@ import { reportCommands } from './commands/report-commands.ts';
 import { readerCommands } from './commands/reader-commands.ts';
 import { reviewCommands } from './commands/review-commands.ts';
 import { rowCommands } from './commands/row-commands.ts';
+import { summaryCommands } from './commands/summary-commands.ts';
 import { statusDateCommands } from './commands/status-date-commands.ts';
 import { reportDecorations } from './decorations/report-decorations.ts';
 import { Disposables } from './disposables.ts';
@@ -33,6 +34,7 @@ import { reviewedFile } from './review-editor/reviewed-file.ts';
 import { PreviewLinks, type MarkdownIt } from './review-links/preview-links.ts';
 import { reviewLinks } from './review-links/review-links.ts';
 import { reviewStatusBar } from './status-bar/review-status-bar.ts';
+import { controlsView } from './views/controls-view.ts';
 import { contextKeys } from './views/context-keys.ts';
 import { inboxView } from './views/inbox-view.ts';
 import { indexingProgress } from './views/indexing-progress.ts';
@@ -88,6 +90,7 @@ export function activate(context: vscode.ExtensionContext): TestApi & MarkdownAp
   const sources = { libraries, board, date, editor, checks, texts, listing };
   const vendors = owned.add(vendorsView(sources));
   owned.add(inboxView(sources));
+  owned.add(controlsView(sources));
   owned.add(indexingProgress(libraries));
   owned.add(contextKeys(sources));
   const problems = owned.add(new ProblemsPanel(libraries, board));
@@ -105,6 +108,7 @@ export function activate(context: vscode.ExtensionContext): TestApi & MarkdownAp
       {
         ...reportCommands(board, editor),
         ...reviewCommands(sources),
+        ...summaryCommands(sources),
         ...readerCommands(editor, actions),
         ...rowCommands(sources),
         ...registerEditorCommands({ libraries, board, vendors }),
