@@ -41,6 +41,12 @@ export class TreeView {
     if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
   }
 
+  /** Closes the view, so that the others have its room. */
+  async collapseView(): Promise<void> {
+    const header = this.#pane.locator('.pane-header');
+    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+  }
+
   /** A button in the view's header, by its tooltip. Visible while the pointer is over the view. */
   async clickHeaderButton(name: string): Promise<void> {
     await this.#pane.hover();

@@ -1,4 +1,5 @@
 import { dateInWords } from '../calendar/calendar-date.ts';
+import { ENGLISH } from '../language/language.ts';
 import { correctedReading, type DecidedValues } from '../register/corrected-reading.ts';
 import type { Correction } from '../register/correction.ts';
 import type { Register } from '../register/register.ts';
@@ -110,8 +111,13 @@ export function staleCorrections(
   });
 }
 
-function staleWarning({ by, on }: Correction): string {
-  const who = by === null ? 'was decided' : `${by} decided`;
-  const when = on === null ? '' : ` on ${dateInWords(on)}`;
-  return `What ${who} about this file${when} doesn’t apply: the file has changed since. Look at it again.`;
-}
+const staleWarning = ({ by, on }: Correction): string =>
+  by === null || on === null
+    ? ENGLISH.say(
+        'What was decided about this file doesn’t apply: the file has changed since. Look at it again.',
+      )
+    : ENGLISH.say(
+        'What {0} decided about this file on {1} doesn’t apply: the file has changed since. Look at it again.',
+        by,
+        dateInWords(on),
+      );

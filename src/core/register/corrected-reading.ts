@@ -1,6 +1,7 @@
 import type { Decision, Fact } from '../report/fact.ts';
 import type { BridgeLetter, DocumentKind, DocumentReading, Facility, ReportType } from '../report/reading.ts';
 import { dateInWords } from '../calendar/calendar-date.ts';
+import { ENGLISH } from '../language/language.ts';
 import type { CorrectedKind, CorrectableField, ValueDecision, ValueDecisions } from './correction.ts';
 import { parseExpectedReport } from './expected-report.ts';
 
@@ -10,9 +11,19 @@ export interface DecidedValues extends Decision {
   readonly facts: ValueDecisions;
 }
 
-/** "Dana Petit on 21 Nov 2026", as much of it as is known. */
-const whoAndWhen = ({ by, on }: Decision): string =>
-  [by ?? 'a person', ...(on === null ? [] : [`on ${dateInWords(on)}`])].join(' ');
+function absentSays({ by, on }: Decision): string {
+  if (by === null) return ENGLISH.say('not printed, as a person decided');
+  return on === null
+    ? ENGLISH.say('not printed, says {0}', by)
+    : ENGLISH.say('not printed, says {0} on {1}', by, dateInWords(on));
+}
+
+function setAsideBy({ by, on }: Decision): string {
+  if (by === null) return ENGLISH.say('Set aside in the register.');
+  return on === null
+    ? ENGLISH.say('Set aside by {0}.', by)
+    : ENGLISH.say('Set aside by {0} on {1}.', by, dateInWords(on));
+}
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -145,19 +156,14 @@ export function correctedReading(reading: DocumentReading, decisions: DecidedVal
     if (decision === undefined) continue;
     values[field] = applied.fact<unknown>(reading[field], decision);
     if (field === 'opinionMatter') continue;
-    if (decision.is === 'absent') absences[field] = `not printed, says ${whoAndWhen(decisions)}`;
+    if (decision.is === 'absent') absences[field] = absentSays(decisions);
     else if (values[field] !== null) Reflect.deleteProperty(absences, field);
   }
   return {
     ...reading,
     ...(values as Partial<DocumentReading>),
     kind,
-    reason:
-      decidedKind === undefined
-        ? reading.reason
-        : kind === 'not-soc'
-          ? `Set aside by ${whoAndWhen(decisions)}.`
-          : null,
+    reason: decidedKind === undefined ? reading.reason : kind === 'not-soc' ? setAsideBy(decisions) : null,
     ...(decidedKind === undefined ? {} : { kindDecided: { by: decisions.by, on: decisions.on } }),
     categories: applied.list(reading.categories, wanted.categories, (fact) => fact),
     subserviceOrganizations: applied.list(

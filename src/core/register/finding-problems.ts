@@ -1,6 +1,7 @@
 import { dateFromParts } from '../calendar/calendar-date.ts';
 import { fill } from '../language/fill.ts';
 import { ENGLISH } from '../language/language.ts';
+import { meaningOf, MEANINGS } from './exchange/table-words.ts';
 import { nearest } from './nearest.ts';
 import type { Finding } from './pruned-parse.ts';
 import type { Problem } from './register.ts';
@@ -76,6 +77,13 @@ function unknownKey(source: YamlSource, path: YamlPath, knownKeys: KnownKeys): P
   return source.problem('warning', message, rangeOfKey(source, path) ?? rangeOf(source, path), meant);
 }
 
+/** The value that a misspelt one means, or one that says the same in another word: "medium" for "moderate". */
+function meantValue(field: string, values: readonly string[], input: unknown): string | undefined {
+  if (typeof input !== 'string') return undefined;
+  const meanings = MEANINGS.get(field);
+  return (meanings && meaningOf(meanings, input)) ?? nearest(input, values);
+}
+
 /** One finding of the schema, in words, at its place in the file. */
 export function problemOf(source: YamlSource, finding: Finding, knownKeys: KnownKeys): Problem {
   const { issue, path, input } = finding;
@@ -90,7 +98,7 @@ export function problemOf(source: YamlSource, finding: Finding, knownKeys: Known
     );
   }
   if (issue.code === 'invalid_value') {
-    const meant = typeof input === 'string' ? nearest(input, issue.values.map(String)) : undefined;
+    const meant = meantValue(name, issue.values.map(String), input);
     const rule = ENGLISH.say('{0} must be one of {1}', name, oneOf(issue.values));
     const message =
       meant === undefined

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../language/language.ts';
 import type * as z from 'zod';
 import type { CorrectableValues, ValueDecision, ValueDecisions } from '../register/correction.ts';
 import type { NewDecision } from '../register/edit-corrections.ts';
@@ -105,8 +106,12 @@ function parseEntry(name: string, said: string): Parsed {
   const fields = NAMES.get(name);
   if (fields === undefined) {
     const meant = nearest(name, [...NAMES.keys()]);
-    const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
-    return { objection: `confirmed names no value "${name}"${hint}`, ...(meant && { replacement: meant }) };
+    return meant === undefined
+      ? { objection: ENGLISH.say('confirmed names no value "{0}".', name) }
+      : {
+          objection: ENGLISH.say('confirmed names no value "{0}"; did you mean "{1}"?', name, meant),
+          replacement: meant,
+        };
   }
   const text = said.trim();
   if (/^(?:extracted|confirmed)$/i.test(text)) {
@@ -115,7 +120,9 @@ function parseEntry(name: string, said: string): Parsed {
   if (/^absent$/i.test(text)) return { decisions: fields.map((field) => [field, { is: 'absent' }]) };
   const { text: value, ...citation } = citedValue(CORRECTED.exec(text)?.[1] ?? '');
   if (value === '') {
-    return { objection: `${name} must be extracted, absent, or corrected followed by what is right` };
+    return {
+      objection: ENGLISH.say('{0} must be extracted, absent, or corrected followed by what is right.', name),
+    };
   }
   const values = name === 'period' ? partsOf(value, /\//) : [value];
   const decisions = fields.map((field, index): readonly [CorrectableField, ValueDecision<unknown>] => [
@@ -125,7 +132,13 @@ function parseEntry(name: string, said: string): Parsed {
   const isValid = decisions.every(([, decision]) => decision.is !== 'absent' && decision.value !== undefined);
   return isValid && values.length === fields.length
     ? { decisions }
-    : { objection: `${name} can’t be corrected to "${value}"; write it as the register does` };
+    : {
+        objection: ENGLISH.say(
+          '{0} can’t be corrected to "{1}"; write it as the register does.',
+          name,
+          value,
+        ),
+      };
 }
 
 /** What a review's front matter decides about its report. What isn't understood decides nothing. */
@@ -147,5 +160,5 @@ export const confirmedObjections = (
     const parsed = parseEntry(name, said);
     if ('decisions' in parsed) return [];
     const { objection, replacement } = parsed;
-    return [{ name, message: `${objection}.`, ...(replacement === undefined ? {} : { replacement }) }];
+    return [{ name, message: objection, ...(replacement === undefined ? {} : { replacement }) }];
   });

@@ -1,8 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { ImportPlan } from '../../core/register/exchange/plan-import.ts';
+import type { ImportPlan, ValueChange } from '../../core/register/exchange/plan-import.ts';
 import type { DraftedReview } from '../../core/summary/review-summary.ts';
 import { retold } from '../language.ts';
-import { literalMarkdown } from '../views/literal-markdown.ts';
 
 export interface ImportPreview {
   /** The table's name, as the person chose it. */
@@ -14,42 +13,33 @@ export interface ImportPreview {
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : [`## ${title} (${lines.length})`, '', ...lines.map((line) => `- ${line}`), ''];
+  lines.length === 0 ? [] : [t('{0} ({1})', title, lines.length), ...lines.map((line) => `  • ${line}`), ''];
 
-const text = literalMarkdown;
+const changeInWords = ({ field, from, to }: ValueChange): string =>
+  from === null ? t('{0} becomes {1}', field, to) : t('{0} becomes {1}, it was {2}', field, to, from);
 
-/** What an import would do, for reading before it is done. Text of the table stays text. */
+/** What an import would do, for reading before it is done. Plain text: what stands in the table is shown as it is. */
 export function importSummary({ table, plan, reviews, knownReviews }: ImportPreview): string {
   return [
-    `# ${text(t('Import of {0}', table))}`,
+    t('Import of {0}', table),
     '',
-    text(
-      t('Nothing has been written yet. What becomes of the register stands beside it in the other editor.'),
-    ),
+    t('Nothing has been written yet. What becomes of the register stands in the other editor.'),
     '',
-    ...section(t('New vendors'), plan.added.map(text)),
+    ...section(t('New vendors'), plan.added),
     ...section(
       t('Vendors that change'),
-      plan.changed.flatMap(({ name, changes }) =>
-        changes.map(({ field, from, to }) =>
-          text(
-            from === null
-              ? t('{0}: {1} becomes {2}', name, field, to)
-              : t('{0}: {1} becomes {2}, it was {3}', name, field, to, from),
-          ),
-        ),
-      ),
+      plan.changed.map(({ name, changes }) => `${name}: ${changes.map(changeInWords).join('; ')}`),
     ),
     ...section(
       t('Reviews to be recorded'),
-      reviews.map(({ path }) => text(path)),
+      reviews.map(({ path }) => path),
     ),
-    ...section(t('Reviews that are on file already, and stay as they are'), knownReviews.map(text)),
+    ...section(t('Reviews that are on file already, and stay as they are'), knownReviews),
     ...section(
       t('Left out'),
-      plan.notes.map(({ row, message }) => text(t('Row {0}: {1}', row, retold(message)))),
+      plan.notes.map(({ row, message }) => t('Row {0}: {1}', row, retold(message))),
     ),
-    ...section(t('Columns that mean nothing here'), plan.unknown.map(text)),
-    ...section(t('Vendors without a change'), plan.unchanged.map(text)),
+    ...section(t('Columns that mean nothing here'), plan.unknown),
+    ...section(t('Vendors without a change'), plan.unchanged),
   ].join('\n');
 }

@@ -194,7 +194,7 @@ async function show(
 ): Promise<void> {
   const old = texts.put(folder.uri, `import/before/${settings.register}`, before);
   const next = texts.put(folder.uri, `import/after/${settings.register}`, plan.text);
-  await texts.show(folder.uri, 'import/summary.md', summary);
+  await texts.show(folder.uri, 'import/summary.txt', summary);
   const title = t('{0}: what the import changes', settings.register);
   await vscode.commands.executeCommand('vscode.diff', old, next, title, {
     preview: false,
@@ -208,7 +208,12 @@ async function confirmed({ added, changed }: ImportPlan, reviews: number): Promi
     [
       {
         label: write,
-        description: t('{0} new vendors, {1} changed, {2} reviews', added.length, changed.length, reviews),
+        description: t(
+          'new vendors: {0} · changed: {1} · reviews: {2}',
+          added.length,
+          changed.length,
+          reviews,
+        ),
       },
       { label: t('Cancel'), description: t('nothing is written') },
     ],

@@ -127,8 +127,8 @@ function waitingHint(folder: FolderStatus, hint: IdentityHint): Waiting {
     return { group: 'same-vendor', node: (parent) => sameVendorNode(folder, hint, parent) };
   }
   const { document, printed, among } = hint;
-  const label = `${printed.name}: ${documentTitle(document.reading)}`;
-  const description = t('printed by {0}, lies among the files of {1}', printed.name, among.name);
+  const label = printed.name;
+  const description = t('{0} lies among the files of {1}', documentTitle(document.reading), among.name);
   const row: Partial<Row> = {
     label,
     description: joined(description, document.path),
@@ -149,9 +149,11 @@ function sameVendorNode(
   parent: TreeNode,
 ): TreeNode {
   const { unregistered, registered, because } = hint;
-  const label = t('{0}: same as {1}?', unregistered.name, registered.name);
-  const description =
-    because === 'folder' ? t('its reports lie in that vendor’s folder') : t('the names are alike');
+  const label = unregistered.name;
+  const description = joined(
+    t('same as {0}?', registered.name),
+    because === 'folder' ? t('its reports lie in that vendor’s folder') : t('the names are alike'),
+  );
   const documents = [...unregistered.reports, ...unregistered.bridgeLetters];
   const id = `same-vendor:${folder.folder.uri}:${unregistered.id}:${registered.id}`;
   const node: TreeNode = {

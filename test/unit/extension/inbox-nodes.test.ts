@@ -111,25 +111,20 @@ describe('what a person has to decide in the Inbox', () => {
         [
           'The same vendor?',
           'expanded',
-          [['Interlude Holding Group: same as Interlude?', 'the names are alike']],
+          [['Interlude Holding Group', 'same as Interlude? · the names are alike']],
         ],
         [
           'Among another vendor’s files',
           'expanded',
-          [
-            [
-              'Summit Mail: SOC 2 Type 2',
-              'printed by Summit Mail, lies among the files of Interlude · vendors/interlude/mail.pdf',
-            ],
-          ],
+          [['Summit Mail', 'SOC 2 Type 2 lies among the files of Interlude · vendors/interlude/mail.pdf']],
         ],
         ['Contradictions and doubts', 'expanded', [['Interlude · SOC 1', 'Two dates. Two types.']]],
         ['Set aside by you', 'collapsed', [['old.pdf', 'Set aside by Dana.']]],
       ],
     );
     assert.deepEqual(capabilities(decisions), {
-      'Interlude Holding Group: same as Interlude?': ['acceptAlias', 'notTheSame'],
-      'Summit Mail: SOC 2 Type 2': ['openReport', 'assignVendor'],
+      'Interlude Holding Group': ['acceptAlias', 'notTheSame'],
+      'Summit Mail': ['openReport', 'assignVendor'],
       'Interlude · SOC 1': ['openReport', 'markAsChecked'],
       'old.pdf': ['openReport', 'undoDecision'],
     });

@@ -42,6 +42,17 @@ documents:
 const place = (problem: Problem): string => `${problem.severity} ${problem.line}:${problem.column}`;
 
 describe('parseRegister', () => {
+  it('knows what people call tiers, roles and states otherwise', () => {
+    const replacement = (field: string): string | undefined =>
+      parseRegister(`vendors:\n  - name: Northlake\n    ${field}\n`).problems[0]?.replacement;
+    assert.equal(replacement('tier: medium'), 'moderate');
+    assert.equal(replacement('tier: Kritisch'), 'critical');
+    assert.equal(replacement('role: supplier'), 'service provider');
+    assert.equal(replacement('serves: customers'), 'clients');
+    assert.equal(replacement('status: inactive'), 'terminated');
+    assert.equal(replacement('tier: tier 1'), undefined, 'which of ours that is, differs from firm to firm');
+  });
+
   it('reads every field', () => {
     const register = parseRegister(FULL);
     assert.deepEqual(register.problems, []);

@@ -1,4 +1,5 @@
 import { isMap, type YAMLMap } from 'yaml';
+import { ENGLISH } from '../../language/language.ts';
 import {
   fieldBefore,
   listExtended,
@@ -112,7 +113,11 @@ function collect(table: VendorTable, vendors: readonly RegisteredVendor[]): Coll
     for (const alias of foreign) {
       notes.push({
         row,
-        message: `"${alias}" already means ${names.get(foldName(alias)) ?? ''}; it is left out.`,
+        message: ENGLISH.say(
+          '"{0}" already means {1}; it is left out.',
+          alias,
+          names.get(foldName(alias)) ?? '',
+        ),
       });
     }
     // The name that the table uses is one more name of a vendor that the register calls otherwise.

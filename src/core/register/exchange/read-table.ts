@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../calendar/calendar-date.ts';
+import { ENGLISH } from '../../language/language.ts';
 import type { Conclusion } from '../../review/review.ts';
 import type { NewVendor } from '../edit-register.ts';
 import { foldName } from '../vendor-name.ts';
@@ -91,7 +92,7 @@ class RowReader {
     const meaning = meaningOf(meanings, cell);
     if (meaning === undefined) {
       const known = [...new Set(meanings.values())].join(', ');
-      this.note(`The ${HEADINGS[column]} "${cell}" is none of ${known}; it is left out.`);
+      this.note(ENGLISH.say('The {0} "{1}" is none of {2}; it is left out.', HEADINGS[column], cell, known));
     }
     return meaning;
   }
@@ -104,8 +105,8 @@ class RowReader {
     if ('ambiguous' in read) this.ambiguousDate ??= cell;
     this.note(
       'ambiguous' in read
-        ? `The ${HEADINGS[column]} ${cell} may be either of two days; it is left out.`
-        : `The ${HEADINGS[column]} "${cell}" is no date; it is left out.`,
+        ? ENGLISH.say('The {0} {1} may be either of two days; it is left out.', HEADINGS[column], cell)
+        : ENGLISH.say('The {0} "{1}" is no date; it is left out.', HEADINGS[column], cell),
     );
     return undefined;
   }
@@ -143,18 +144,20 @@ function reviewIn(reader: RowReader, today: CalendarDate): TableReview | null {
   if (reviewed === undefined) {
     if (nextReview !== undefined) {
       reader.note(
-        'It has a next review and no last one; a next review is set with a review, so it is left out.',
+        ENGLISH.say(
+          'It has a next review and no last one; a next review is set with a review, so it is left out.',
+        ),
       );
     }
     return null;
   }
   if (reviewed > today) {
-    reader.note(`The last review ${reviewed} lies in the future; it is left out.`);
+    reader.note(ENGLISH.say('The last review {0} lies in the future; it is left out.', reviewed));
     return null;
   }
   const isLater = nextReview !== undefined && nextReview > reviewed;
   if (nextReview !== undefined && !isLater) {
-    reader.note(`The next review ${nextReview} is not after the last one; it is left out.`);
+    reader.note(ENGLISH.say('The next review {0} is not after the last one; it is left out.', nextReview));
   }
   return {
     reviewed,
@@ -191,7 +194,7 @@ export function readVendorTable(
     const reader = new RowReader(index + 2, cells, dateOrder);
     if ([...cells.values()].every((cell) => cell === '')) continue;
     if (foldName(reader.text('name')) === '') {
-      notes.push({ row: reader.row, message: 'The row names no vendor; it is left out.' });
+      notes.push({ row: reader.row, message: ENGLISH.say('The row names no vendor; it is left out.') });
       continue;
     }
     vendors.push({ row: reader.row, vendor: vendorIn(reader), review: reviewIn(reader, today) });

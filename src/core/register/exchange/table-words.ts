@@ -46,3 +46,14 @@ export const CONCLUSION_WORDS = words<Conclusion>({
 /** The value that a cell's word means; undefined when it is none of ours. */
 export const meaningOf = <T>(meanings: ReadonlyMap<string, T>, cell: string): T | undefined =>
   meanings.get(foldedWords(cell).join(' '));
+
+/** The fields of a vendor that take one of a few words. */
+export const MEANINGS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map<
+  string,
+  ReadonlyMap<string, string>
+>([
+  ['tier', TIER_WORDS],
+  ['role', ROLE_WORDS],
+  ['serves', SERVES_WORDS],
+  ['status', STATUS_WORDS],
+]);
