@@ -69,7 +69,13 @@ describe('The vendors, as compliance staff work with them', () => {
     await workbench().quickInput.choose('Tier');
     await workbench().quickInput.choose('Tier critical');
     await workbench().page.keyboard.press('Enter');
+    await eventually(async () => {
+      assert.match(await vendors().message.innerText(), /^Filter: Tier critical \(/);
+    });
     await workbench().quickInput.choose('Text');
+    await eventually(async () => {
+      assert.match(await workbench().quickInput.message(), /^Words in the name/);
+    });
     await workbench().quickInput.answer('los angeles');
     await eventually(async () => {
       assert.match(
