@@ -75,6 +75,9 @@ describe('What rows can do to the register', () => {
   it('leaves what somebody has typed and not saved, unsaved', async () => {
     const row = await ownDocumentRow();
     const editor = await vscode.window.showTextDocument(fileUri(REGISTER));
+    await eventually('the editor shows what is on disk', () =>
+      editor.document.getText() === before ? true : undefined,
+    );
     await editor.edit((edit) => {
       edit.insert(new vscode.Position(0, 0), '# Not saved yet.\n');
     });
