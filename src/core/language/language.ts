@@ -8,15 +8,20 @@ import { fill } from './fill.ts';
  */
 export interface Language {
   /** The message in this language, with its values. */
-  say(message: string, ...values: readonly (string | number)[]): string;
+  readonly say: (message: string, ...values: readonly (string | number)[]) => string;
   /** One of two messages: for one thing, or for any other number of things. `{0}` is the number in both. */
-  count(number: number, one: string, many: string, ...values: readonly (string | number)[]): string;
+  readonly count: (
+    number: number,
+    one: string,
+    many: string,
+    ...values: readonly (string | number)[]
+  ) => string;
   /** "30 Sep 2026" */
-  date(date: CalendarDate): string;
+  readonly date: (date: CalendarDate) => string;
   /** "a, b and c" */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
   /** What a record says in English, in this language; as it is when it isn't known. */
-  retell(recorded: string): string;
+  readonly retell: (recorded: string) => string;
 }
 
 const LISTS = new Intl.ListFormat('en-GB');
