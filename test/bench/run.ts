@@ -32,7 +32,7 @@ export async function main(): Promise<number> {
     printSpeed(all, runs, full, place);
     printAgreement(lastOf(all.firstTree), full);
     await printPhases(full, place);
-    await printStandings(temporary);
+    await printOthers(temporary);
     return 0;
   } finally {
     await rm(temporary, { recursive: true, force: true });
@@ -130,9 +130,12 @@ async function printPhases(full: Index, { reports, temporary }: Place): Promise<
   );
 }
 
-async function printStandings(temporary: string): Promise<void> {
-  const { output } = await runNode([join(import.meta.dirname, 'standing.ts')], {}, temporary);
-  console.log(`\n${output.trim()}`);
+/** What needs no PDF is measured by scripts of its own, each of which prints a line. */
+async function printOthers(temporary: string): Promise<void> {
+  for (const script of ['standing.ts', 'review.ts']) {
+    const { output } = await runNode([join(import.meta.dirname, script)], {}, temporary);
+    console.log(`\n${output.trim()}`);
+  }
 }
 
 function say(what: string): void {

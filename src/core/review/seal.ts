@@ -7,8 +7,8 @@ import { findFrontMatter } from './front-matter.ts';
  * cheat, that is what the commits are for; it shows a review that was edited after it was completed.
  */
 
-/** Filled in after the review was completed: by the approver, and by the program. */
-const OUTSIDE_OF_SEAL = /^(?:seal|approver)[ \t]*:.*\n/gm;
+/** What may be filled in after the review was completed: the approver, and an earlier next review. */
+const OUTSIDE_OF_SEAL = /^(?:seal|approver|nextReview)[ \t]*:.*\n/gm;
 /** Follow-ups are ticked off after the review was completed. */
 const TASK_BOX = /^([ \t]*[-*+] \[)[xX ](?=\][ \t])/gm;
 const TABLE_LINE = /^\|.*\|$/gm;

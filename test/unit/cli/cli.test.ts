@@ -13,6 +13,7 @@ import {
   PROTECTED_FILE,
   SAMPLE_EXPECTATIONS,
 } from '../../fixtures/sample-repository.ts';
+import { SAMPLE_VENDORS } from '../../fixtures/sample/vendors.ts';
 import { schemaFile } from '../../schemas/write-schemas.ts';
 import { BuiltCli, exitOf } from './built-cli.ts';
 
@@ -272,6 +273,110 @@ describe('the command line', () => {
       const { code, err } = await cli.run(['summary', vendor, '--folder', sample, '--report', 'x.pdf']);
       assert.equal(code, 2);
       assert.match(err, /x\.pdf is not among the reports of .*:\n- vendors\//);
+    });
+  });
+
+  describe('what an auditor is given', () => {
+    const vendor = SAMPLE_VENDORS.meridianix.company.legal;
+    const period = ['--from', '2026-01-01', '--to', '2026-12-31', '--as-of', TODAY];
+    const printed = async (...args: string[]): Promise<string> => {
+      const { code, out, err } = await cli.run(args);
+      assert.equal(err, '');
+      assert.equal(code, 0);
+      return out;
+    };
+
+    it('compares a report with the one before it', async () => {
+      const out = await printed('compare', vendor, '--folder', sample);
+      assert.match(out, /^# What changed between two reports\n/);
+      assert.match(out, /follows the last one without a hole/);
+      assert.match(out, /\]\(vendors\/hudson-meridian\/[^)]+\.pdf#page=\d+\)/);
+    });
+
+    it('says that there is nothing to compare with', async () => {
+      const { code, err } = await cli.run(['compare', SAMPLE_VENDORS.jade.company.legal, '--folder', sample]);
+      assert.equal(code, 1);
+      assert.match(err, /There is no earlier report on the same service/);
+    });
+
+    it('writes the portfolio in every format', async () => {
+      const markdown = await printed('portfolio', sample, ...period);
+      assert.match(markdown, /^# Vendor reviews, 1 Jan 2026 to 31 Dec 2026\n\nAs it stood on 21 Nov 2026\./);
+      for (const { vendor: name } of SAMPLE_EXPECTATIONS) assert.ok(markdown.includes(name), name);
+      assert.match(await printed('portfolio', sample, ...period, '--format', 'csv'), /^Vendor,Tier,Owner,/);
+      assert.match(await printed('portfolio', sample, ...period, '--format', 'html'), /^<!doctype html>/);
+      const file = join(cli.folder, 'portfolio.xlsx');
+      await printed('portfolio', sample, ...period, '--format', 'xlsx', '--out', file);
+      assert.equal((await readFile(file)).subarray(0, 2).toString(), 'PK');
+      const nowhere = await cli.run(['portfolio', sample, '--format', 'xlsx']);
+      assert.deepEqual([nowhere.code, nowhere.out], [2, '']);
+      assert.match(nowhere.err, /Name a file for a workbook with --out/);
+    });
+
+    it('takes no period that ends before it starts', async () => {
+      const { code, err } = await cli.run([
+        'portfolio',
+        sample,
+        '--from',
+        '2026-02-01',
+        '--to',
+        '2026-01-01',
+      ]);
+      assert.equal(code, 2);
+      assert.match(err, /The period ends before it starts/);
+    });
+
+    it('puts a folder together, and never into one that has something in it', async () => {
+      const pack = join(cli.folder, 'pack');
+      const listed = (await printed('pack', sample, '--out', pack, ...period)).trim().split('\n');
+      const files = await filesIn(pack);
+      for (const file of listed) assert.ok(files.includes(join(...file.split('/'))), file);
+      assert.ok(!files.some((file) => /\.pdf$/i.test(file)), 'reports are confidential');
+      const [review = ''] = listed.filter((file) => file.startsWith('reviews/'));
+      assert.equal(await readFile(join(pack, review), 'utf8'), await readFile(join(sample, review), 'utf8'));
+      const again = await cli.run(['pack', sample, '--out', pack]);
+      assert.equal(again.code, 1);
+      assert.match(again.err, /isn’t empty and was left as it is/);
+      const withReports = await printed(
+        'pack',
+        sample,
+        '--out',
+        join(pack, 'all'),
+        ...period,
+        '--with-reports',
+      );
+      assert.match(withReports, /\nvendors\/.*\.pdf\n/);
+    });
+
+    it('writes what is due for a calendar', async () => {
+      const out = await printed('calendar', sample, '--as-of', TODAY);
+      assert.match(out, /^BEGIN:VCALENDAR\r\n/);
+      assert.match(out, /\r\nUID:review-hudson-meridian-colocation@soc-review-tracker\r\n/);
+      assert.match(out, /\r\nUID:document-security-statement@soc-review-tracker\r\n/);
+    });
+
+    it('lists user controls and subservice organizations', async () => {
+      assert.match(
+        await printed('controls', sample, '--as-of', TODAY),
+        /^# Complementary user entity controls\n/,
+      );
+      const table = await printed('controls', sample, '--as-of', TODAY, '--format', 'csv');
+      assert.match(table, /^Vendor,Report,No\.,Control,File,Our control,Owner,Status,Page\r\n/);
+      assert.match(await printed('subservice', sample, '--as-of', TODAY), /\d+ vendors carve out /);
+    });
+
+    it('writes a review by a template, and says what is wrong in one', async () => {
+      const template = join(cli.folder, 'template.md');
+      await writeFile(template, '# Our review of {{vendor}}\n\n{{exceptions}}\n');
+      const out = await printed('summary', vendor, '--folder', sample, '--template', template);
+      assert.match(out, /\n# Our review of Hudson Meridian Colocation, LLC\n\n## Exceptions\n/);
+      await writeFile(template, '{{exeptions}}');
+      const wrong = await cli.run(['summary', vendor, '--folder', sample, '--template', template]);
+      assert.deepEqual([wrong.code, wrong.out], [2, '']);
+      assert.match(
+        wrong.err,
+        /can’t be used\. Line 1: there is no variable exeptions\. Did you mean exceptions\?/,
+      );
     });
   });
 

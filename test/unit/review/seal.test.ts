@@ -68,12 +68,13 @@ describe('the seal', () => {
     assert.equal(isEdited(setReviewFields(sealed, { reviewed: '2026-03-09' })), true);
   });
 
-  it('does not mind line ends, aligned tables, the approver and what is ticked off', () => {
+  it('does not mind line ends, aligned tables, approver, an earlier next review and what is ticked off', () => {
     assert.equal(isEdited(sealed.replaceAll('\n', '\r\n')), undefined);
     const aligned = sealed.replace(/^\| - \|.*$/gm, (line) => line.replaceAll('-', '-----'));
     assert.notEqual(aligned, sealed);
     assert.equal(isEdited(aligned), undefined);
     assert.equal(isEdited(setReviewFields(sealed, { approver: 'Lee Moran' })), undefined);
+    assert.equal(isEdited(setReviewFields(sealed, { nextReview: '2026-12-01' })), undefined);
     const open = complete(DRAFT.replace('*None noted yet.', '- [ ] ask for the plan\n\n*None noted yet.'));
     assert.equal(isEdited(open.replace('- [ ] ask', '- [x] ask')), undefined);
     assert.equal(isEdited(open.replace('ask for the plan', 'ask for nothing')), true);

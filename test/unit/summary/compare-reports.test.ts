@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { compareReports } from '../../../src/core/summary/compare-reports.ts';
 import { carryForward, previousReview, readPreviousReview } from '../../../src/core/summary/carry-forward.ts';
+import { previousReport } from '../../../src/core/summary/previous-report.ts';
 import { matchTexts, textSimilarity } from '../../../src/core/summary/similar-texts.ts';
-import { dossier, report, review } from '../standing/samples.ts';
+import { day, dossier, report, review } from '../standing/samples.ts';
 import { first, second, third } from './three-years.ts';
 
 describe('compareReports', () => {
@@ -81,6 +82,22 @@ describe('compareReports', () => {
   it('does not judge the succession where a date is missing', () => {
     assert.equal(compareReports(first.reading, report({ start: null }).reading).succession.kind, 'unknown');
     assert.equal(compareReports(report({ type: 1 }).reading, second.reading).succession.kind, 'unknown');
+  });
+});
+
+describe('the report before a report', () => {
+  const soc1 = report({ kind: 'soc1', start: '2024-01-01', end: '2024-12-31' });
+  const copy = { ...third, path: 'vendors/northlake/copy of 2025.pdf' };
+  const of = dossier({ reports: [copy, third, soc1, second, first] });
+  const before = (document: typeof first) => previousReport(of, document, day('2026-11-21'));
+
+  it('is the one of the year before, of the same kind on the same service', () => {
+    assert.deepEqual([third, copy, second, first].map(before), [second, second, first, null]);
+  });
+
+  it('is not there for the only one of its kind, and for one whose time is not known', () => {
+    assert.equal(before(soc1), null);
+    assert.equal(before(report({ start: null, end: null })), null);
   });
 });
 
