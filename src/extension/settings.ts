@@ -82,6 +82,13 @@ export const opensReportsByDefault = (folder: vscode.WorkspaceFolder): boolean =
 /** The reviewer's name as set for a folder; empty when none is set. */
 export const reviewerSetting = (folder: vscode.Uri): string => read('socReview.reviewer', folder, '').trim();
 
+/** Keeps the reviewer's name, for all folders of this machine. */
+export const keepReviewer = async (folder: vscode.Uri, name: string): Promise<void> => {
+  await vscode.workspace
+    .getConfiguration(SECTION, folder)
+    .update('reviewer', name, vscode.ConfigurationTarget.Global);
+};
+
 export const changesFolderSettings = (
   event: vscode.ConfigurationChangeEvent,
   folder: vscode.WorkspaceFolder,

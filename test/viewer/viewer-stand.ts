@@ -8,6 +8,7 @@ import type { OpenReport, Passage, Revealed } from '../../src/webview/protocol.t
 import { reportViewerPage } from '../../src/webview/report-viewer/page.ts';
 import { viewerStrings } from '../../src/webview/strings.ts';
 import { launchChromium } from '../host/chromium.ts';
+import { PLAIN_VIEWER, pdfjsFile } from './plain-viewer.ts';
 import { hostInPage, type StandHost } from './host-in-page.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -27,6 +28,8 @@ export class ViewerStand {
   readonly #browser: Browser;
   readonly #origin: string;
   readonly #files = new Map<string, string>();
+  /** Bytes of PDFs that went out whole, since the last one was opened. */
+  #served = 0;
 
   private constructor(server: Server, browser: Browser) {
     this.#server = server;
@@ -80,16 +83,54 @@ export class ViewerStand {
     return new ShownReport(page);
   }
 
+  /** Opens a PDF as published viewers do. */
+  async showPlainly(file: string): Promise<FirstPage> {
+    const page = await this.#browser.newPage({ viewport: { width: 1000, height: 1100 } });
+    const name = `/whole/${this.#files.size}.pdf`;
+    this.#files.set(name, file);
+    this.#served = 0;
+    await page.goto(`${this.#origin}/plain?file=${name}`);
+    const painted = await page.waitForFunction(
+      () => (globalThis as { paintedAt?: number }).paintedAt,
+      undefined,
+      {
+        timeout: 120_000,
+      },
+    );
+    const milliseconds = (await painted.jsonValue()) ?? NaN;
+    const bytes = this.#served;
+    await page.close();
+    return { milliseconds, bytes };
+  }
+
   async #answer(
     dist: string,
     { url = '', headers }: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
     const file = this.#files.get(url);
+    if (file !== undefined && url.startsWith('/whole/')) {
+      response.writeHead(200, { 'Content-Type': 'application/pdf' });
+      createReadStream(file)
+        .on('data', (chunk) => {
+          this.#served += chunk.length;
+        })
+        .pipe(response);
+      return;
+    }
     if (file !== undefined) {
       const [, begin, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? [];
       response.writeHead(206, { 'Content-Type': 'application/pdf', 'Cache-Control': 'no-store' });
       createReadStream(file, { start: Number(begin), end: Number(last) }).pipe(response);
+      return;
+    }
+    if (url.startsWith('/plain')) {
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end(PLAIN_VIEWER);
+      return;
+    }
+    if (url.startsWith('/pdfjs/')) {
+      response.writeHead(200, { 'Content-Type': TYPES[extname(url)] ?? 'application/octet-stream' });
+      response.end(await pdfjsFile(url));
       return;
     }
     if (url === '/viewer') {
@@ -142,6 +183,18 @@ export class ShownReport {
       const { painted, bytes } = (globalThis as unknown as StandHost).stand;
       return { milliseconds: painted?.milliseconds ?? NaN, bytes: painted?.bytes ?? bytes };
     });
+  }
+
+  /** What is held now, in bytes: by scripts, and by the canvases of painted pages. */
+  async memory(): Promise<{ readonly scripts: number; readonly pictures: number }> {
+    return await this.page.evaluate(() => ({
+      scripts:
+        (performance as Performance & { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN,
+      pictures: [...document.querySelectorAll('canvas')].reduce(
+        (sum, { width, height }) => sum + 4 * width * height,
+        0,
+      ),
+    }));
   }
 
   async bytesRead(): Promise<number> {

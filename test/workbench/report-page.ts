@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { eventually } from './eventually.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Setting that makes our editor the one that opens PDFs, as "Open With… > Configure Default" does. */
@@ -8,8 +10,12 @@ export const opensReports = { 'workbench.editorAssociations': { '*.pdf': 'socRev
 export class ReportPage {
   readonly #frame: FrameLocator;
 
-  constructor(workbench: Workbench) {
-    this.#frame = workbench.webview();
+  /** @param place which of several webviews, from the left; the only one when left out. */
+  constructor(workbench: Workbench, place?: number) {
+    this.#frame =
+      place === undefined
+        ? workbench.webview()
+        : workbench.page.frameLocator(`iframe.webview.ready >> nth=${place}`).frameLocator('#active-frame');
   }
 
   /** Waits until words are in sight on a page. */
@@ -59,6 +65,40 @@ export class ReportPage {
 
   get outline(): Locator {
     return this.#frame.getByRole('tree', { name: 'Outline' });
+  }
+
+  /** A fact of the panel, by its name or, where it has none, its value. */
+  fact(text: string | RegExp): Locator {
+    return this.#frame.locator('.fact').filter({ hasText: text }).first();
+  }
+
+  /** Clicks a fact, and waits until its passage is marked. @returns the marked words. */
+  async showFact(text: string | RegExp): Promise<string> {
+    const before = await this.markedWords();
+    const main = this.fact(text).locator('.fact-main');
+    await main.click();
+    await this.#frame.locator('.fact-main[aria-current]').and(main).waitFor();
+    return await eventually(async () => {
+      const marked = await this.markedWords();
+      assert.notEqual(marked, '');
+      if (before !== '') assert.notEqual(marked, before);
+      return marked;
+    });
+  }
+
+  /** The words under the marks, read back from the page. */
+  async markedWords(): Promise<string> {
+    const words = await this.#frame
+      .locator('html')
+      .evaluate(() => [...(CSS.highlights.get('passage') ?? [])].map(String).join(' '));
+    return words.replaceAll(/\s+/gu, ' ').trim();
+  }
+
+  /** Presses one of the buttons at the end of a fact. */
+  async decide(fact: string | RegExp, action: string): Promise<void> {
+    const row = this.fact(fact);
+    await row.hover();
+    await row.locator('.fact-actions').getByRole('button', { name: action }).click();
   }
 
   /** A link on a page, by its address or by the name of the place in the report that it leads to. */

@@ -41,7 +41,7 @@ export class ReportEditor implements vscode.CustomReadonlyEditorProvider, Dispos
   readonly #positions: ReadingPositions;
   readonly #open = new Map<string, Set<OpenReport>>();
   readonly #wanted = new Map<string, Passage>();
-  readonly #pairs = new SideBySide();
+  readonly #pairs = new SideBySide<vscode.Uri>();
 
   constructor(options: ReportEditorOptions) {
     this.#options = options;

@@ -164,7 +164,7 @@ export class ReportPanel implements Disposable {
             position: positions.of(file),
             passage,
             preferences: positions.preferences,
-            strings: viewerStrings(readersLanguage.say),
+            strings: viewerStrings((message) => readersLanguage.say(message)),
             known: this.#known,
             isPaired: pairing.isPaired(),
           };

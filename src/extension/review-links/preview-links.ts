@@ -2,13 +2,7 @@ import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import { PASSAGE_EDITOR } from '../contributions.ts';
 import type { ReportEditor } from '../report-editor/report-editor.ts';
-import { reportLinks } from './report-links.ts';
-
-/*
- * A Markdown preview opens a link to a PDF in the editor's own viewer of binary files, and drops the page. So in the
- * preview such a link leads to a name of ours instead, which stands for the file, its page and its passage; what
- * opens under that name is a door that closes behind the reader and shows the report.
- */
+import { passageDoor, throughDoors } from './passage-doors.ts';
 
 /** The part of markdown-it that the preview lets extensions change. */
 export interface MarkdownIt {
@@ -29,9 +23,6 @@ interface MarkdownToken {
   attrSet(name: string, value: string): void;
 }
 
-/** "report.pdf" is followed by its page and what its passage is known by. */
-const DOOR = /^(?<file>.+\.pdf)\.(?<page>\d+)-(?<passage>[0-9a-f]+)\.soc-passage$/i;
-
 /** The passages of links that previews have shown, by a short name. */
 export class PreviewLinks {
   readonly #quotes = new Map<string, string>();
@@ -39,18 +30,10 @@ export class PreviewLinks {
   /** Leads a preview's links to pages of reports through our door. */
   extend(markdownIt: MarkdownIt): MarkdownIt {
     markdownIt.core.ruler.push('soc-review-links', ({ src, tokens }) => {
-      const links = reportLinks(src);
-      for (const token of linksIn(tokens)) {
-        const href = token.attrGet('href') ?? '';
-        const at = links.findIndex(({ start, end }) => src.slice(start, end) === href);
-        const link = links[at];
-        if (link === undefined) continue;
-        // Each link of the text is met once: rows that lead to one page have passages of their own.
-        links.splice(0, at + 1);
-        if (link.page === null) continue;
-        const [address = ''] = href.split('#');
-        token.attrSet('href', `${address}.${link.page}-${this.#nameOf(link.quote)}.soc-passage`);
-      }
+      const links = [...linksIn(tokens)];
+      const hrefs = links.map((link) => link.attrGet('href') ?? '');
+      for (const [index, href] of throughDoors(src, hrefs, (quote) => this.#nameOf(quote)).entries())
+        links[index]?.attrSet('href', href);
     });
     return markdownIt;
   }
@@ -60,12 +43,13 @@ export class PreviewLinks {
     return vscode.window.registerCustomEditorProvider(PASSAGE_EDITOR, {
       openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
       resolveCustomEditor: ({ uri }, panel) => {
-        const { file, page, passage } = DOOR.exec(uri.path)?.groups ?? {};
+        const door = passageDoor(uri.path);
         const column = panel.viewColumn;
         panel.dispose();
-        if (file === undefined) return;
-        const quote = this.#quotes.get(passage ?? '') ?? null;
-        void editor.open(uri.with({ path: file }), { page: Number(page), quote }, column);
+        if (door === undefined) return;
+        const { file, page, passage } = door;
+        const quote = this.#quotes.get(passage) ?? null;
+        void editor.open(uri.with({ path: file }), { page, quote }, column);
       },
     } satisfies vscode.CustomReadonlyEditorProvider);
   }

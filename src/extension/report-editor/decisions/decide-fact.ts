@@ -8,6 +8,7 @@ import type { Evidence } from '../../../core/report/fact.ts';
 import type { FactAction } from '../../../webview/facts.ts';
 import type { SelectedText } from '../../../webview/protocol.ts';
 import { proposedReviewer } from '../../commands/proposed-reviewer.ts';
+import { keepReviewer } from '../../settings.ts';
 import { fieldName } from '../facts/words.ts';
 import { askValue } from './ask-value.ts';
 import { currentValue } from './current-value.ts';
@@ -96,13 +97,19 @@ async function whoDecides(
   today: CalendarDate,
 ): Promise<Decider | undefined> {
   const known = draft?.record?.reviewer ?? (await proposedReviewer(library.folder.uri));
-  const by =
-    known ??
-    (await vscode.window.showInputBox({
-      title: t('Who decides this?'),
-      prompt: t('Your name, as it is to stand beside the decision. The setting “Reviewer” keeps it.'),
-      ignoreFocusOut: true,
-      validateInput: (text) => (text.trim() === '' ? t('A decision needs a name.') : undefined),
-    }));
-  return by === undefined ? undefined : { by: by.trim(), today };
+  const by = known ?? (await askName(library.folder.uri));
+  return by === undefined ? undefined : { by, today };
+}
+
+/** Asked once: the setting keeps it. */
+async function askName(folder: vscode.Uri): Promise<string | undefined> {
+  const answer = await vscode.window.showInputBox({
+    title: t('Who decides this?'),
+    prompt: t('Your name, as it is to stand beside the decision. The setting “Reviewer” keeps it.'),
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? t('A decision needs a name.') : undefined),
+  });
+  const name = answer?.trim();
+  if (name !== undefined) await keepReviewer(folder, name);
+  return name;
 }

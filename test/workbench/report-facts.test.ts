@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { projectRoot } from '../host/places.ts';
+import { eventually } from './eventually.ts';
+import { ReportPage } from './report-page.ts';
+import { useWorkbench } from './use-workbench.ts';
+
+const INDEXING = 120_000;
+const VENDOR = 'Hudson Meridian';
+
+/** Words without what a line's end adds to them. */
+const bare = (text: string): string => text.replaceAll(/\s+/gu, '');
+
+describe('The facts beside a report', () => {
+  const workbench = useWorkbench();
+  const vendors = () => workbench().view('Vendors');
+  let report: ReportPage;
+  before(async () => {
+    report = new ReportPage(workbench());
+    await workbench().showContainer();
+    await eventually(() => vendors().rowText(/^Overdue/), INDEXING);
+    await workbench().waitUntilIndexed();
+    await vendors().expand(VENDOR);
+    await vendors().click(/not reviewed/);
+    await report.seeText(VENDOR, { timeout: 60_000 });
+    await report.fact('Service auditor').waitFor();
+  });
+  /** What the command line says of the report. */
+  const indexed = async (): Promise<{
+    auditor: { value: string; page: number; quote: string } | null;
+    periodEnd: { value: string };
+  }> => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(projectRoot, 'dist', 'cli.js'), 'index', workbench().folder, '--format', 'json', '--no-cache'],
+      { maxBuffer: 64 * 1024 * 1024 },
+    );
+    const { documents } = JSON.parse(stdout) as { documents: { path: string }[] };
+    const newest = documents.filter(({ path }) => path.includes('hudson-meridian/SOC2')).at(-1);
+    return newest as unknown as Awaited<ReturnType<typeof indexed>>;
+  };
+
+  it('show what the report is, and what it does not print', async () => {
+    assert.match(await report.fact('Report').innerText(), /SOC 2 Type 2\n.*\nPage 1 of \d+/);
+    assert.match(await report.fact('Report date').innerText(), /\d+ days after the end of the period/);
+    assert.match(await report.fact('Standard').innerText(), /not printed/);
+    assert.match(await report.locator('.facts-summary').innerText(), /^0 of \d+ confirmed$/);
+  });
+
+  it('lead to their passages: each kind is marked with the words that were read', async () => {
+    for (const name of ['Service organization', 'Service auditor', 'System']) {
+      const value = await report.fact(name).locator('.fact-value').innerText();
+      assert.ok(bare(await report.showFact(name)).includes(bare(value)), name);
+    }
+    assert.match(await report.showFact('Report date'), /\d{4}/);
+    assert.match(await report.showFact('Opinion'), /in our opinion/i);
+    for (const list of ['Exceptions', 'Complementary user entity controls']) {
+      const group = report.locator('.fact-group').filter({ hasText: list });
+      for (const part of ['.fact:not(.fact-part)', '.fact-part']) {
+        const row = group.locator(part).first();
+        if ((await row.count()) === 0) continue;
+        const value = await row.locator('.fact-value').innerText();
+        assert.equal(bare(await report.showFact(value)), bare(value));
+      }
+    }
+  });
+
+  it('are walked through with F8, in both directions', async () => {
+    await report.showFact('Service organization');
+    const place = async (): Promise<number> =>
+      Number(/Passage (\d+) of/.exec(await report.locator('.facts-place').innerText())?.[1]);
+    const from = await place();
+    await workbench().page.keyboard.press('F8');
+    await eventually(async () => {
+      assert.equal(await place(), from + 1);
+    });
+    await workbench().page.keyboard.press('Shift+F8');
+    await eventually(async () => {
+      assert.equal(await place(), from);
+    });
+  });
+
+  it('can be corrected: the register, the tree and the command line follow, and it can be taken back', async () => {
+    await report.decide('Period to', 'Correct…');
+    await workbench().quickInput.type('yesterday');
+    await eventually(async () => {
+      assert.match(await workbench().quickInput.message(), /Enter a day that exists/);
+    });
+    await workbench().quickInput.answer('30 June 2026');
+    await workbench().quickInput.answer('Dana Petit');
+    await report.fact('Period to').and(report.locator('.fact-corrected')).waitFor();
+    assert.match(await report.fact('Period to').innerText(), /30 Jun 2026/);
+    const register = await workbench().fileText('vendors.yaml');
+    assert.match(register, /corrections:[\s\S]*by: Dana Petit[\s\S]*periodEnd: \{ corrected: 2026-06-30/);
+    await eventually(async () => {
+      assert.match(await vendors().rowText(/not reviewed/), /30 Jun 2026/);
+    });
+    assert.equal((await indexed()).periodEnd.value, '2026-06-30');
+    await report.decide('Period to', 'Take the decision back');
+    await report.fact('Period to').and(report.locator('.fact-read')).waitFor();
+    assert.doesNotMatch(await workbench().fileText('vendors.yaml'), /corrections:[\s\S]*periodEnd/);
+  });
+
+  it('take selected words as their value, with page and passage', async () => {
+    await report.showFact('Service auditor');
+    const line = report
+      .locator('.textLayer span')
+      .filter({ hasText: /Castellan|LLP/ })
+      .first();
+    await line.click({ clickCount: 3 });
+    const selected = await line.evaluate(() => document.getSelection()?.toString().trim() ?? '');
+    await report.button('Use as…').click();
+    await workbench().quickInput.choose('Use as Service auditor');
+    await report.fact('Service auditor').and(report.locator('.fact-corrected')).waitFor();
+    const { auditor } = await indexed();
+    assert.equal(bare(auditor?.quote ?? ''), bare(selected));
+    assert.ok(bare(await report.showFact('Service auditor')).includes(bare(selected)));
+  });
+
+  it('are confirmed in the review once there is one, and exceptions become rows of it', async () => {
+    const exception = report
+      .locator('.fact-group')
+      .filter({ hasText: 'Exceptions' })
+      .locator('.fact:not(.fact-part)')
+      .first();
+    const found = await exception.locator('.fact-value').innerText();
+    await report.decide(found, 'Add to the review');
+    await eventually(async () => {
+      const row = workbench()
+        .page.locator('.monaco-editor .view-line')
+        .filter({ hasText: found.slice(0, 25) });
+      await row.first().waitFor({ timeout: 2_000 });
+    });
+    // The draft is part of the library as soon as its file is seen.
+    await eventually(async () => {
+      await vendors().rowText(/draft|in progress/i);
+    });
+    await report.decide('Opinion', 'Confirm');
+    await report.fact('Opinion').and(report.locator('.fact-confirmed')).waitFor();
+    assert.match(await report.locator('.facts-summary').innerText(), /^[1-9]\d* of \d+ confirmed$/);
+    const reviews = globSync('reviews/**/*.md', { cwd: workbench().folder });
+    const texts = await Promise.all(reviews.map((path) => workbench().fileText(path)));
+    assert.equal(texts.filter((text) => /^confirmed: \{ opinion: extracted \}$/m.test(text)).length, 1);
+  });
+
+  it('stay usable beside a narrow editor, and close and open again', async () => {
+    await workbench().page.setViewportSize({ width: 900, height: 800 });
+    await report.fact('Opinion').locator('.fact-main').click();
+    await workbench().screenshot('facts-narrow');
+    await report.button('Close the facts').click();
+    await report.fact('Opinion').waitFor({ state: 'hidden' });
+    await report.button('Facts').click();
+    await report.fact('Opinion').waitFor();
+    await workbench().page.setViewportSize({ width: 1400, height: 900 });
+  });
+
+  it('do all that without an error of ours', () => {
+    workbench().assertNoExtensionErrors();
+  });
+});
