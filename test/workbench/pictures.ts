@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { build } from '../host/build.ts';
 import { installVsCodeServer } from '../host/install-vscode-server.ts';
 import { projectRoot } from '../host/places.ts';
+import { sampleTemplate } from '../host/sample.ts';
 import { stopOnSignal } from '../host/signals.ts';
 import type { ThemeName } from '../host/workbench-settings.ts';
 import { eventually } from './eventually.ts';
 import { ReportPage } from './report-page.ts';
+import { takePortfolio, takeWholeReview } from './summary-pictures.ts';
 import { Workbench } from './workbench.ts';
 
 const folder = join(projectRoot, 'media', 'readme');
@@ -18,6 +20,8 @@ export async function main(): Promise<number> {
   await build('production');
   await installVsCodeServer();
   await mkdir(folder, { recursive: true });
+  await takePortfolio(await sampleTemplate(), join(folder, 'portfolio.png'));
+  await takeWholeReview(join(folder, 'whole-review.png'));
   for (const theme of ['light', 'dark', 'high contrast'] as const) await takePictures(theme);
   console.log(`Pictures taken: ${folder}`);
   return 0;

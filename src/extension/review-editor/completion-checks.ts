@@ -67,10 +67,7 @@ export class CompletionChecks implements Disposable {
 
   #show(file: vscode.TextDocument): void {
     const found = reviewedFile(this.#libraries, file);
-    if (
-      found === undefined ||
-      (found.review.state === 'completed' && found.review.record?.seal !== undefined)
-    ) {
+    if (found === undefined || isSealed(found)) {
       this.#watched.delete(file.uri.toString());
       this.#diagnostics.delete(file.uri);
       return;
@@ -81,6 +78,10 @@ export class CompletionChecks implements Disposable {
     this.#diagnostics.set(file.uri, shown.map(asDiagnostic));
   }
 }
+
+/** True for a review that was completed and not edited since. */
+const isSealed = ({ review: { state, record, isEdited } }: ReviewedFile): boolean =>
+  state === 'completed' && record?.seal !== undefined && isEdited !== true;
 
 /** Where a problem stands in the editor. */
 export const rangeOf = ({ line, column, endLine, endColumn }: CompletionProblem): vscode.Range =>

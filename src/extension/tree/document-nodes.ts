@@ -116,7 +116,8 @@ export function reviewNode(
   };
 }
 
-function reviewRow({ review: { state, record, problems }, isChanged }: BoundReview): Row {
+function reviewRow({ review, isChanged }: BoundReview): Row {
+  const { state, record, problems, isEdited = false } = review;
   const row = (
     label: string,
     description: string,
@@ -133,9 +134,23 @@ function reviewRow({ review: { state, record, problems }, isChanged }: BoundRevi
     case 'completed':
       return row(
         t('Review of {0}', record?.reviewed ? dateInWords(record.reviewed) : ''),
-        joined(isChanged ? t('the PDF has changed since') : null, conclusion, record?.reviewer),
-        isChanged
-          ? { icon: 'unverified', tone: 'warning', capabilities: ['openReview', 'setNextReview', 'reveal'] }
+        joined(
+          isChanged ? t('the PDF has changed since') : null,
+          isEdited ? t('edited after completion') : null,
+          conclusion,
+          record?.reviewer,
+        ),
+        isChanged || isEdited
+          ? {
+              icon: 'unverified',
+              tone: 'warning',
+              capabilities: [
+                'openReview',
+                ...(isEdited ? (['completeReview'] as const) : []),
+                'setNextReview',
+                'reveal',
+              ],
+            }
           : { icon: 'verified', tone: 'good', capabilities: ['openReview', 'setNextReview', 'reveal'] },
       );
     case 'draft':
