@@ -47,7 +47,7 @@ const isTelling = (message: string): boolean =>
 const templatesOf = (messages: Iterable<string>): readonly Template[] =>
   [...messages]
     .filter((message) => message.search(PLACEHOLDER) >= 0 && lettersIn(message) > 0)
-    .sort((a, b) => lettersIn(b) - lettersIn(a))
+    .sort((a, b) => lettersIn(b) - lettersIn(a) || b.length - a.length)
     .map(templateOf);
 
 /** Tells recorded English sentences in the language of the translations; others come back as they are. */

@@ -105,7 +105,7 @@ class RowReader {
     if ('ambiguous' in read) this.ambiguousDate ??= cell;
     this.note(
       'ambiguous' in read
-        ? ENGLISH.say('The {0} {1} may be either of two days; it is left out.', HEADINGS[column], cell)
+        ? ENGLISH.say('The {0} "{1}" may be either of two days; it is left out.', HEADINGS[column], cell)
         : ENGLISH.say('The {0} "{1}" is no date; it is left out.', HEADINGS[column], cell),
     );
     return undefined;
