@@ -10,6 +10,7 @@ import { addPackCommand } from './pack-command.ts';
 import { addPortfolioCommand } from './portfolio-command.ts';
 import { addStatusCommand } from './status-command.ts';
 import { addSummaryCommand } from './summary-command.ts';
+import { addVerifyCommand } from './verify-command.ts';
 import { isBrokenPipe, plain, write, type Terminal } from './terminal.ts';
 
 /** Exit statuses: 0 it worked, 1 it failed, 2 it was asked the wrong way. */
@@ -61,6 +62,7 @@ function program(terminal: Terminal): Command {
   addIndexCommand(root, terminal);
   addStatusCommand(root, terminal);
   addSummaryCommand(root, terminal);
+  addVerifyCommand(root, terminal);
   addClearCacheCommand(root, terminal);
   addCompareCommand(root, terminal);
   addPortfolioCommand(root, terminal);

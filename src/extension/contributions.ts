@@ -57,6 +57,7 @@ export const COMMANDS = {
   exportVendors: 'socReview.exportVendors',
   refresh: 'socReview.refresh',
   rebuildIndex: 'socReview.rebuildIndex',
+  verifyRecords: 'socReview.verifyRecords',
   clearCache: 'socReview.clearCache',
   cancelIndexing: 'socReview.cancelIndexing',
 } as const;

@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import { Library } from '../../core/library/library.ts';
 import { patientFiles } from '../../core/library/patient-files.ts';
-import type { CacheStore, ReportReader } from '../../core/library/ports.ts';
+import type { CacheStore, CancelSignal, ReportReader } from '../../core/library/ports.ts';
 import type { LibraryDocument, LibrarySnapshot } from '../../core/library/snapshot.ts';
+import { verifyLibrary } from '../../core/library/verify-library.ts';
+import type { VerifiedRecord } from '../../core/review/verify-records.ts';
 import { excludedBy } from '../adapters/exclude.ts';
 import { folderProblem } from '../adapters/file-errors.ts';
 import { sha256 } from '../adapters/sha256.ts';
@@ -131,6 +133,15 @@ export class FolderLibrary implements Disposable {
   /** Stops the indexing that runs; what was read so far stays. */
   cancel(): void {
     this.#cancellation.abort();
+  }
+
+  /** Compares all reviews with the PDFs as they are now. Rejects when the folder or a review can't be read. */
+  async verify(
+    signal: CancelSignal,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<readonly VerifiedRecord[]> {
+    const files = patientFiles(this.#files, globalThis);
+    return await verifyLibrary({ files, hash: sha256, today: this.#options.today(), signal, onProgress });
   }
 
   /** Stops the indexing that runs, and removes what is kept for the next start. */
