@@ -97,7 +97,7 @@ export function activate(context: vscode.ExtensionContext): TestApi & MarkdownAp
   owned.add(registerEditor({ libraries, board, date, problems, vendors }));
   owned.add(reviewStatusBar(board));
   owned.add(reportDecorations(board));
-  owned.add(reviewLinks(editor));
+  owned.add(reviewLinks(editor, (file) => libraries.documentAt(file)?.reading));
   const previewLinks = new PreviewLinks();
   owned.add(previewLinks.register(editor));
   owned.add(defaultEditor(libraries));

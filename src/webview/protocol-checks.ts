@@ -50,6 +50,7 @@ export const HOST_CHECKS: Checks<HostContract, ViewerContract> = {
       }),
     ),
     factAction: by(z.strictObject({ fact: z.string().max(200), action: z.enum(FACT_ACTIONS) })),
+    undo: by(z.null()),
     useSelection: by(selectedText),
     quoteSelection: by(selectedText),
     openLink: by(z.strictObject({ url: z.string().max(8192) })),

@@ -143,6 +143,8 @@ export type HostContract = {
     readonly preferencesChanged: ViewerPreferences;
     /** A reader wants something done with a fact of the panel. */
     readonly factAction: { readonly fact: string; readonly action: FactAction };
+    /** Takes back what was decided last. */
+    readonly undo: null;
     /** A reader wants the selected words to be the value of a field, which they are asked for. */
     readonly useSelection: SelectedText;
     /** A reader wants the selected words quoted in the review. */

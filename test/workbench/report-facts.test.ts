@@ -105,6 +105,14 @@ describe('The facts beside a report', () => {
     assert.doesNotMatch(await workbench().fileText('vendors.yaml'), /corrections:[\s\S]*periodEnd/);
   });
 
+  it('have the last decision undone with Ctrl+Z', async () => {
+    await report.decide('System', 'Not in the report');
+    await report.fact('System').and(report.locator('.fact-absent')).waitFor();
+    await workbench().page.keyboard.press('ControlOrMeta+Z');
+    await report.fact('System').and(report.locator('.fact-read')).waitFor();
+    assert.doesNotMatch(await workbench().fileText('vendors.yaml'), /system: absent/);
+  });
+
   it('take selected words as their value, with page and passage', async () => {
     await report.showFact('Service auditor');
     const line = report

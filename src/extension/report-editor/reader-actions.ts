@@ -6,6 +6,7 @@ import type { StatusDate } from '../library/status-date.ts';
 import { factInReview, quoteInReview, type DraftOf } from './decisions/add-to-review.ts';
 import { asField, decideFact, useSelection } from './decisions/decide-fact.ts';
 import { reportInLibrary, type ReportInLibrary } from './decisions/report-in-library.ts';
+import { WrittenDecisions } from './decisions/written-decisions.ts';
 import type { ReportActions } from './report-panel.ts';
 
 /** What happens when a reader decides on a fact or does something with selected words. */
@@ -14,6 +15,7 @@ export function readerActions(
   date: StatusDate,
   log: vscode.LogOutputChannel,
 ): ReportActions {
+  const written = new WrittenDecisions();
   const draftOf: DraftOf = async ({ library, document, dossier, draft }) => {
     if (draft !== null) return vscode.Uri.joinPath(library.folder.uri, draft.path);
     if (dossier === null || !dossier.reports.includes(document)) {
@@ -32,25 +34,31 @@ export function readerActions(
       completedIsEnough: false,
     });
   };
+  const settle = (work: Promise<void>): void => {
+    work.catch((error: unknown) => {
+      log.error(error as Error);
+      void vscode.window.showErrorMessage(t('That did not work: {0}', String(error)));
+    });
+  };
   /** A file that isn't read yet can't be decided on. */
   const act = (file: vscode.Uri, action: (report: ReportInLibrary) => Promise<void>): void => {
     const report = reportInLibrary(libraries, file);
     if (report === undefined) return;
-    action(report).catch((error: unknown) => {
-      log.error(error as Error);
-      void vscode.window.showErrorMessage(t('That did not work: {0}', String(error)));
-    });
+    settle(action(report));
   };
   return {
     onFact: (file, fact, action) => {
       act(file, async (report) => {
         const field = asField(fact);
         if (action === 'add-to-review') await factInReview(report, fact, draftOf);
-        else if (field !== undefined) await decideFact(report, field, action, date.today);
+        else if (field !== undefined) await decideFact(report, field, action, { today: date.today, written });
       });
     },
+    onUndo: () => {
+      settle(written.undo());
+    },
     onUseSelection: (file, selected) => {
-      act(file, (report) => useSelection(report, selected, date.today));
+      act(file, (report) => useSelection(report, selected, { today: date.today, written }));
     },
     onQuoteSelection: (file, selected) => {
       act(file, (report) => quoteInReview(report, selected, draftOf));

@@ -46,6 +46,8 @@ export interface ReportPanelOptions {
 /** What a reader can have done with what they see. */
 export interface ReportActions {
   readonly onFact: (file: vscode.Uri, fact: string, action: FactAction) => void;
+  /** Takes back what was decided last. */
+  readonly onUndo: () => void;
   /** Asks which value of the report the selected words are. */
   readonly onUseSelection: (file: vscode.Uri, selected: SelectedText) => void;
   /** Quotes the selected words in the review. */
@@ -184,6 +186,9 @@ export class ReportPanel implements Disposable {
         },
         factAction: ({ fact, action }) => {
           actions.onFact(file, fact, action);
+        },
+        undo: () => {
+          actions.onUndo();
         },
         useSelection: (selected) => {
           actions.onUseSelection(file, selected);

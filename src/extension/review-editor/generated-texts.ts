@@ -51,6 +51,9 @@ export class GeneratedTexts implements Disposable, vscode.TextDocumentContentPro
   }
 }
 
+/** True for a text that the program wrote for reading, and that lies nowhere. */
+export const isGenerated = (uri: vscode.Uri): boolean => uri.scheme === SCHEME;
+
 /** Where the links of a text start from: a generated one stands in for a file beside the files that it names. */
 export const linkOrigin = (uri: vscode.Uri): vscode.Uri =>
   uri.scheme === SCHEME ? uri.with({ scheme: uri.query, query: '' }) : uri;

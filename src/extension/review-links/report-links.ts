@@ -39,6 +39,13 @@ export function reportLinks(text: string): ReportLink[] {
   });
 }
 
+/** The reports of two years that a comparison names at its top, the older one first; undefined for other texts. */
+export function comparedReports(links: readonly ReportLink[]): readonly [ReportLink, ReportLink] | undefined {
+  const [before, after] = links;
+  const areWhole = before?.page === null && after?.page === null;
+  return areWhole && before.path !== after.path ? [before, after] : undefined;
+}
+
 function decoded(path: string): string | undefined {
   try {
     return decodeURIComponent(path);

@@ -1,16 +1,24 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { DocumentReading } from '../../core/report/reading.ts';
 import type { Disposable } from '../disposables.ts';
 import type { ReportEditor } from '../report-editor/report-editor.ts';
-import { linkOrigin } from '../review-editor/generated-texts.ts';
+import { isGenerated, linkOrigin } from '../review-editor/generated-texts.ts';
+import { pairLens } from './pair-lens.ts';
 import { pageLenses } from './page-lenses.ts';
-import { reportLinks, type ReportLink } from './report-links.ts';
+import { comparedReports, reportLinks, type ReportLink } from './report-links.ts';
 
 /** Only called through the links below, so that it stands in no menu. */
 const OPEN_PAGE = 'socReview.openPage';
 
+/** Only called through the lens above a comparison. */
+const OPEN_PAIR = 'socReview.openPair';
+
 /** Links of a review to its report open the report editor, on the page that they name. */
-export function reviewLinks(editor: ReportEditor): Disposable {
+export function reviewLinks(
+  editor: ReportEditor,
+  readingOf: (file: vscode.Uri) => DocumentReading | undefined,
+): Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDocumentLinkProvider(
       { language: 'markdown' },
@@ -22,13 +30,27 @@ export function reviewLinks(editor: ReportEditor): Disposable {
     vscode.languages.registerCodeLensProvider(
       { language: 'markdown' },
       {
-        provideCodeLenses: (document) =>
-          pageLenses(document, (link) => ({
+        provideCodeLenses: (document) => {
+          const pages = pageLenses(document, (link) => ({
             command: OPEN_PAGE,
             arguments: [targetOf(document, link).toString(), link.page, link.quote],
-          })),
+          }));
+          const compared = isGenerated(document.uri) && comparedReports(reportLinks(document.getText()));
+          if (!compared) return pages;
+          const files = compared.map((link) => targetOf(document, link).toString());
+          return [pairLens({ command: OPEN_PAIR, arguments: files }), ...pages];
+        },
       },
     ),
+    vscode.commands.registerCommand(OPEN_PAIR, async (...files: readonly unknown[]) => {
+      const [left, right] = files.flatMap((name) => {
+        if (typeof name !== 'string') return [];
+        const file = vscode.Uri.parse(name, true);
+        const reading = readingOf(file);
+        return reading === undefined ? [] : [{ file, reading }];
+      });
+      if (left !== undefined && right !== undefined) await editor.openPair(left, right);
+    }),
     vscode.commands.registerCommand(OPEN_PAGE, async (file: unknown, page: unknown, quote: unknown) => {
       if (typeof file !== 'string') return;
       const passage =

@@ -8,6 +8,8 @@ export interface KeyActions {
   readonly zoom: (direction: 'in' | 'out' | 'fit-width') => void;
   readonly stepPage: (by: 1 | -1) => void;
   readonly endPage: (which: 'first' | 'last') => void;
+  /** Takes back what was decided last on a fact. */
+  readonly undo: () => void;
   /** True when there was something to take away. */
   readonly dismiss: () => boolean;
 }
@@ -28,6 +30,7 @@ function handle(event: KeyboardEvent, actions: KeyActions): boolean {
   // Caps Lock makes letters large.
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (command && key === 'z' && !event.shiftKey && !isText(event.target)) return done(actions.undo);
   if (command) return handleCommand(key, actions);
   if (key === 'F3')
     return done(() => {
@@ -89,6 +92,10 @@ function done(action: () => void): true {
   action();
   return true;
 }
+
+/** In a field, undo is the field's own. */
+const isText = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input') !== null;
 
 /** In fields, lists and trees, arrows, Home and End have their own meaning. */
 const isControl = (target: EventTarget | null): boolean =>

@@ -1,6 +1,7 @@
 import './report-viewer.css';
 import { connectHost } from './host.ts';
 import { startPdfWorker } from './pdf-worker.ts';
+import { selectedText } from './selection.ts';
 import { ReportViewer } from './report-viewer.ts';
 
 const { lang, dataset } = document.documentElement;
@@ -9,7 +10,7 @@ const assets = dataset['assets'] ?? '';
 const host = connectHost({
   requests: {
     reveal: async (passage) => (await viewer).reveal(passage),
-    selection: async () => (await viewer).selection,
+    selection: () => selectedText(),
   },
   notices: {
     fileChanged: (file) => void viewer.then((shown) => shown.changeFile(file)),

@@ -6,7 +6,6 @@ import type {
   OpenReport,
   Passage,
   Revealed,
-  SelectedText,
   ViewerPreferences,
 } from '../protocol.ts';
 import { fill } from '../strings.ts';
@@ -28,7 +27,6 @@ import { ReportProblem } from './problem.ts';
 import { ReportOpener } from './report-opener.ts';
 import { ReportView, START_POSITION } from './report-view.ts';
 import { SelectionBar } from './selection-bar.ts';
-import { selectionOnPage } from './selection.ts';
 import { SideBar } from './side-bar.ts';
 import { Toolbar } from './toolbar.ts';
 import { onViewer } from './viewer-events.ts';
@@ -181,11 +179,6 @@ export class ReportViewer {
     this.#facts.panel.walk(backwards);
   }
 
-  get selection(): SelectedText | null {
-    const selected = selectionOnPage();
-    return selected && { page: selected.page, text: selected.text };
-  }
-
   #createToolbar(language: string): Toolbar {
     return new Toolbar(this.#report.strings, language, this.#preferences.darkPages, {
       ...pageButtons(this.#view),
@@ -271,6 +264,9 @@ export class ReportViewer {
       },
       walk: (backwards) => {
         this.#facts.panel.walk(backwards);
+      },
+      undo: () => {
+        host.notify('undo', null);
       },
       goToPageField: () => {
         this.#toolbar.pageField.focus();

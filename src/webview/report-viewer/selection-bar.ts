@@ -1,7 +1,7 @@
 import type { SelectedText } from '../protocol.ts';
 import type { ViewerStrings } from '../strings.ts';
 import { element, icon } from './dom.ts';
-import { selectionOnPage, type PageSelection } from './selection.ts';
+import { selectedText, selectionOnPage, type PageSelection } from './selection.ts';
 
 export interface SelectionActions {
   readonly use: (selected: SelectedText) => void;
@@ -31,8 +31,8 @@ export class SelectionBar {
         element('span', {}, label),
       );
       button.addEventListener('click', () => {
-        const selected = selectionOnPage();
-        if (selected) run({ page: selected.page, text: selected.text });
+        const selected = selectedText();
+        if (selected) run(selected);
         this.root.hidden = true;
       });
       return button;

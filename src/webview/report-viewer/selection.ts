@@ -21,6 +21,12 @@ export function selectionOnPage(): PageSelection | null {
   return text === '' ? null : { page, text, range };
 }
 
+/** The same, as the host is told of it. */
+export function selectedText(): SelectedText | null {
+  const selected = selectionOnPage();
+  return selected && { page: selected.page, text: selected.text };
+}
+
 const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
 
 /** Lines of a page are elements of their own, between which a range's text has no space. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { relativeUrl } from '../../../src/core/summary/report-link.ts';
-import { reportLinks } from '../../../src/extension/review-links/report-links.ts';
+import { comparedReports, reportLinks } from '../../../src/extension/review-links/report-links.ts';
 
 describe('links of a review to its report', () => {
   it('are found with their place, file and page', () => {
@@ -53,5 +53,16 @@ describe('links of a review to its report', () => {
     ]) {
       assert.deepEqual(reportLinks(`[x](${address})`), [], address);
     }
+  });
+
+  it('name the two reports of a comparison, and no two of another text', () => {
+    const comparison = '[a](v/2024.pdf)\n[b](v/2025.pdf)\n[page 3](v/2025.pdf#page=3)';
+    assert.deepEqual(
+      comparedReports(reportLinks(comparison))?.map(({ path }) => path),
+      ['v/2024.pdf', 'v/2025.pdf'],
+    );
+    assert.equal(comparedReports(reportLinks('[a](v/2024.pdf)')), undefined);
+    assert.equal(comparedReports(reportLinks('[a](v/1.pdf) [b](v/1.pdf)')), undefined);
+    assert.equal(comparedReports(reportLinks('[a](v/1.pdf#page=2) [b](v/2.pdf)')), undefined);
   });
 });

@@ -14,7 +14,14 @@ import { askValue } from './ask-value.ts';
 import { currentValue } from './current-value.ts';
 import { recordDecision, type Decider, type FieldDecision } from './record-decision.ts';
 import type { ReportInLibrary } from './report-in-library.ts';
+import type { WrittenDecisions } from './written-decisions.ts';
 import { textOfValue, valueFromText } from './value-text.ts';
+
+/** The day of a decision, and where it can be taken back from. */
+export interface DecisionPlace {
+  readonly today: CalendarDate;
+  readonly written: WrittenDecisions;
+}
 
 export const asField = (id: string): CorrectableField | undefined =>
   CORRECTABLE_FIELDS.find((field) => field === id);
@@ -24,12 +31,12 @@ export async function decideFact(
   report: ReportInLibrary,
   field: CorrectableField,
   action: FactAction,
-  today: CalendarDate,
+  { today, written }: DecisionPlace,
 ): Promise<void> {
   const decision = await decisionFor(report.document, field, action);
   if (decision === undefined) return;
   const decider = await whoDecides(report, today);
-  if (decider !== undefined) await recordDecision(report, decision, decider);
+  if (decider !== undefined) await recordDecision(report, decision, decider, written);
 }
 
 async function decisionFor(
@@ -66,7 +73,7 @@ export const fieldsOf = ({ reading }: LibraryDocument): readonly CorrectableFiel
 export async function useSelection(
   report: ReportInLibrary,
   { page, text }: SelectedText,
-  today: CalendarDate,
+  { today, written }: DecisionPlace,
 ): Promise<void> {
   const picked = await vscode.window.showQuickPick(
     fieldsOf(report.document).map((field) => ({
@@ -82,7 +89,12 @@ export async function useSelection(
   if (value === undefined) return;
   const decider = await whoDecides(report, today);
   if (decider === undefined) return;
-  await recordDecision(report, { field, decision: { is: 'corrected', value, page, quote: text } }, decider);
+  await recordDecision(
+    report,
+    { field, decision: { is: 'corrected', value, page, quote: text } },
+    decider,
+    written,
+  );
 }
 
 /** Empty when a value has to be typed. */

@@ -5,8 +5,8 @@ import { setCorrection, type NewDecision } from '../../../core/register/edit-cor
 import type { CorrectableField, CorrectableValues } from '../../../core/register/correction.ts';
 import { UneditableError } from '../../../core/register/yaml-edit.ts';
 import { withConfirmed } from '../../../core/review/edit-confirmed.ts';
-import { editText } from '../../commands/edit-text.ts';
 import type { ReportInLibrary } from './report-in-library.ts';
+import type { WrittenDecisions } from './written-decisions.ts';
 
 /** What a person says of one value; null takes back what was said before. */
 export interface FieldDecision<F extends CorrectableField = CorrectableField> {
@@ -21,14 +21,14 @@ export interface Decider {
 
 /**
  * Writes a decision down: with the review as long as that is a draft, whose front matter then says it; else in the
- * register, by the file's hash. Through the open text, so that it can be undone there.
- * @returns true when it was written; else it has been said why not
+ * register, by the file's hash. Where it can't be written, it is said why.
  */
 export async function recordDecision(
   report: ReportInLibrary,
   change: FieldDecision,
   decider: Decider,
-): Promise<boolean> {
+  written: WrittenDecisions,
+): Promise<void> {
   const { library, draft } = report;
   const path = draft?.path ?? library.settings.register;
   try {
@@ -37,13 +37,12 @@ export async function recordDecision(
       draft === null
         ? inRegister(text.getText(), report, change, decider)
         : withConfirmed(text.getText(), change.field, change.decision);
-    if ((await editText(text, next)) && (await text.save())) return true;
+    if (await written.write(text, next)) return;
     void vscode.window.showErrorMessage(t('{0} could not be saved. Is the file read-only?', path));
   } catch (error) {
     if (!(error instanceof UneditableError)) throw error;
     void vscode.window.showErrorMessage(t('Nothing was changed in {0}: {1}', path, error.message));
   }
-  return false;
 }
 
 function inRegister(
