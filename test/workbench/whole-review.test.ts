@@ -7,7 +7,8 @@ import { overdueVendor, type LastYearsMapping } from './overdue-vendor.ts';
 import { useWorkbench } from './use-workbench.ts';
 
 const VENDOR = 'Hudson Meridian';
-const FOLDER = 'reviews/hudson-meridian';
+/** Where its reviews are written: by the vendor's id. */
+const FOLDER = 'reviews/hudson-meridian-colocation';
 
 describe('A whole review, from the overdue vendor to the portfolio', () => {
   let lastYear: LastYearsMapping | undefined;
@@ -105,8 +106,11 @@ describe('A whole review, from the overdue vendor to the portfolio', () => {
     await question(/The day whose state is shown/);
     await enter();
     await workbench().quickInput.choose('Text');
-    const [name = ''] = await eventually(() => readdir(join(workbench().folder, 'portfolio')));
-    assert.match(name, /^vendor-reviews-.*\.md$/);
+    const name = await eventually(async () => {
+      const [first = 'nothing yet'] = await readdir(join(workbench().folder, 'portfolio'));
+      assert.match(first, /^vendor-reviews-.*\.md$/);
+      return first;
+    });
     await eventually(async () => {
       assert.equal(await workbench().activeEditor(), name);
     });
