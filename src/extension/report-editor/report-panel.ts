@@ -166,7 +166,7 @@ export class ReportPanel implements Disposable {
             position: positions.of(file),
             passage,
             preferences: positions.preferences,
-            strings: viewerStrings((message) => readersLanguage.say(message)),
+            strings: viewerStrings(readersLanguage.say),
             known: this.#known,
             isPaired: pairing.isPaired(),
           };
