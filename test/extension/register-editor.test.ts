@@ -173,7 +173,10 @@ describe('Quick fixes', () => {
     );
     const fixes = await fixesFor(REGISTER, problem);
     const titles = fixes.map(({ title }) => title);
-    assert.deepEqual(new Set(titles), new Set(['Start review', 'Open report', 'Show in Vendors view']));
+    assert.deepEqual(
+      new Set(titles),
+      new Set(['Start review', 'Open report', 'Request the next report', 'Show in Vendors view']),
+    );
     await run(fixes.find(({ title }) => title === 'Start review') ?? {});
     const draft = await eventually('the draft is open', () => {
       const open = openFile();

@@ -56,10 +56,13 @@ describe('The annual review of a vendor, from the tree to the record', () => {
 
   it('leads from a value of the review to its passage, beside it', async () => {
     // The first values are on the cover, where the reader is already.
-    await workbench().page.keyboard.press('PageDown');
     const link = workbench()
       .page.locator('.monaco-editor .detected-link')
       .filter({ hasText: /page=[2-9]/ });
+    await eventually(async () => {
+      await workbench().page.keyboard.press('PageDown');
+      assert.ok((await link.count()) > 0);
+    });
     await link.first().click({ modifiers: ['ControlOrMeta'], force: true });
     const report = new ReportPage(workbench());
     await eventually(async () => {

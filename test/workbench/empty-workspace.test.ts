@@ -22,11 +22,11 @@ describe('In a folder without reports', () => {
     fill: (folder) => writeFile(join(folder, 'README.md'), '# Nothing yet\n'),
   });
 
-  it('says what to do, with one button', async () => {
+  it('says what to do, with a button for each way to begin', async () => {
     await workbench().showContainer();
     const { welcome } = workbench().view('Vendors');
     await welcome.getByText('There is no PDF').waitFor();
-    assert.equal(await welcome.getByRole('button').count(), 1);
+    assert.equal(await welcome.getByRole('button').count(), 2);
   });
 
   it('shows a vendor as soon as the register has one', async () => {
