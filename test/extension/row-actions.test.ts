@@ -74,6 +74,9 @@ describe('What rows can do to the register', () => {
 
   it('leaves what somebody has typed and not saved, unsaved', async () => {
     const row = await ownDocumentRow();
+    // In a browser the editor saves by itself after a second, unless it is told not to.
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
     const editor = await vscode.window.showTextDocument(fileUri(REGISTER));
     await eventually('the editor shows what is on disk', () =>
       editor.document.getText() === before ? true : undefined,
@@ -86,6 +89,7 @@ describe('What rows can do to the register', () => {
     assert.ok(editor.document.getText().includes(`lastReviewed: ${localCalendarDate(new Date())}`));
     assert.equal(await readText(REGISTER), before);
     await vscode.commands.executeCommand('workbench.action.files.revert');
+    await files.update('autoSave', undefined, vscode.ConfigurationTarget.Workspace);
   });
 });
 
