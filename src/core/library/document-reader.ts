@@ -102,7 +102,7 @@ export class DocumentReader {
     password: string | undefined,
     options: LookOptions,
   ): Promise<CachedReading> {
-    const key = `${sha256} ${password ?? ''}`;
+    const key = `${options.depth} ${sha256} ${password ?? ''}`;
     const running = this.#underWay.get(key);
     if (running !== undefined) return running;
     const reading = this.#readNow(sha256, bytes, password, options).finally(() => {

@@ -13,6 +13,7 @@ import { fileProblem } from './file-problem.ts';
 import { forEachConcurrently } from './for-each-concurrently.ts';
 import { HumanFiles } from './human-files.ts';
 import { byPath } from './order.ts';
+import { inOrderOf, urgentFirst } from './reading-order.ts';
 import type { CancelSignal, FileEntry, LibraryPorts } from './ports.ts';
 import { isDeepEnough, ReadingCache } from './reading-cache.ts';
 import type { LibraryDocument } from './snapshot.ts';
@@ -23,14 +24,20 @@ export interface LibraryOptions {
   /** The folder of the reviews, relative to the root. */
   readonly reviewFolder: string;
   readonly depth: ReadingDepth;
+  /** To look at every file's facts first, and to read all of it when the facts of all are known. */
+  readonly factsFirst?: boolean;
 }
 
 /** One pass over files: who may stop it, and who wants to hear of it. */
 export interface Pass {
   readonly signal: CancelSignal;
   readonly ignoreCache: boolean;
-  /** Called with the number of PDFs that are known by now, and of all. */
-  readonly onProgress: (done: number, total: number) => void;
+  /** Called with the number of PDFs that are known by now at a depth, and of all. */
+  readonly onProgress: (done: number, total: number, depth: ReadingDepth) => void;
+  /** Called when the facts of every file are known. */
+  readonly onKnown: () => void;
+  /** The paths of all documents, those first of which most is wanted. */
+  readonly order: () => readonly string[];
   /** Called when the contents have changed. */
   readonly onChange: () => void;
 }
@@ -43,6 +50,12 @@ interface Held {
 
 /** As many files wait with their bytes in memory as keep the reader busy while the next one is fetched. */
 const AHEAD_OF_READER = 1;
+
+/** Asked anew each time: it changes while others work. */
+const isStopped = ({ signal }: Pass): boolean => signal.aborted;
+
+const FIRST_LOOK = { isFirstLook: true } as const;
+const NOTHING_URGENT: ReadonlySet<string> = new Set();
 
 const PDF = /\.pdf$/i;
 const MARKDOWN = /\.md$/i;
@@ -87,18 +100,25 @@ export class LibraryContents {
     for (const { path, reason } of listing.unlisted) this.#holdUnreadable({ path, bytes: 0 }, reason);
     await this.human.readReviews(listing.reviews, pass.signal);
 
-    const stale = listing.pdfs.filter((entry) => pass.ignoreCache || !this.#takeOver(entry));
     const total = listing.pdfs.length + listing.unlisted.length;
-    let done = total - stale.length;
-    pass.onProgress(done, total);
-    pass.onChange();
     try {
-      await this.#lookAtAll(stale, pass, () => {
-        pass.onProgress(++done, total);
-      });
+      if (this.#options.factsFirst === true) await this.#bringTo('facts', listing.pdfs, total, pass);
+      if (!isStopped(pass)) pass.onKnown();
+      await this.#bringTo(this.#options.depth, inOrderOf(listing.pdfs, pass.order()), total, pass);
     } finally {
       await this.#save();
     }
+  }
+
+  /** Looks at those of the files of which less is known than is wanted. */
+  async #bringTo(depth: ReadingDepth, pdfs: readonly FileEntry[], total: number, pass: Pass): Promise<void> {
+    const stale = pdfs.filter((entry) => pass.ignoreCache || !this.#takeOver(entry, depth));
+    let done = total - stale.length;
+    pass.onProgress(done, total, depth);
+    pass.onChange();
+    await this.#lookAtAll(stale, depth, pass, () => {
+      pass.onProgress(++done, total, depth);
+    });
   }
 
   /** Looks only at the files that are named, and at those known below a folder that is named. */
@@ -110,7 +130,7 @@ export class LibraryContents {
       else if (PDF.test(path)) pdfs.push(...(await this.#stillThere(path)));
     }
     pass.onChange();
-    await this.#lookAtAll(pdfs, pass, () => undefined);
+    await this.#lookAtAll(pdfs, this.#options.depth, pass, () => undefined);
   }
 
   async #remember(ignoreCache: boolean): Promise<void> {
@@ -118,11 +138,17 @@ export class LibraryContents {
     else this.#remembered ??= await loadCatalogue(this.#ports.cache, this.#ports.reader.limits);
   }
 
-  async #lookAtAll(entries: readonly FileEntry[], pass: Pass, onLooked: () => void): Promise<void> {
+  async #lookAtAll(
+    entries: readonly FileEntry[],
+    depth: ReadingDepth,
+    pass: Pass,
+    onLooked: () => void,
+  ): Promise<void> {
     const limit = (this.#ports.reader.threads ?? 1) + AHEAD_OF_READER;
-    await forEachConcurrently(entries, limit, pass.signal, async (entry) => {
+    const inOrder = urgentFirst(entries, this.#ports.urgent ?? (() => NOTHING_URGENT));
+    await forEachConcurrently(inOrder, limit, pass.signal, async (entry) => {
       const known = this.#held.get(entry.path)?.record ?? this.#remembered?.get(entry.path);
-      const options = { depth: this.#options.depth, ignoreCache: pass.ignoreCache, signal: pass.signal };
+      const options = { depth, ignoreCache: pass.ignoreCache, signal: pass.signal };
       this.#take(entry.path, await this.#reader.look(entry, known, options));
       onLooked();
       pass.onChange();
@@ -145,11 +171,11 @@ export class LibraryContents {
   }
 
   /** True when what is known of the file still holds, so that it need not be looked at. */
-  #takeOver(entry: FileEntry): boolean {
+  #takeOver(entry: FileEntry, depth: ReadingDepth): boolean {
     const held = this.#held.get(entry.path)?.record;
     const record = held ?? this.#remembered?.get(entry.path);
     if (record === undefined || !wasRead(record) || !isUnchanged(record, entry)) return false;
-    if (!isDeepEnough(record.read.depth, this.#options.depth)) return false;
+    if (!isDeepEnough(record.read.depth, depth)) return false;
     // With a password that was given since, a locked file may open.
     if (record.read.reading.kind === 'unreadable' && this.#ports.passwords !== undefined) return false;
     if (held === undefined) this.#holdRecord(record);
@@ -163,7 +189,13 @@ export class LibraryContents {
     const document =
       before?.sha256 === sha256 && before.reading === read.reading
         ? before
-        : { path: entry.path, sha256, bytes: entry.bytes, reading: read.reading };
+        : {
+            path: entry.path,
+            sha256,
+            bytes: entry.bytes,
+            reading: read.reading,
+            ...(isDeepEnough(read.depth, this.#options.depth) ? {} : FIRST_LOOK),
+          };
     this.#held.set(entry.path, { document, record });
     this.#remembered?.delete(entry.path);
   }

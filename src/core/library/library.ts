@@ -1,8 +1,10 @@
+import type { ReadingDepth } from '../report/read-report.ts';
 import { EMPTY_REGISTER } from '../register/register.ts';
 import { SharedCancellation } from './cancellation.ts';
 import { isSameList, VendorJoin } from './join.ts';
 import { LibraryContents, type LibraryOptions, type Pass } from './library-contents.ts';
 import type { CancelSignal, LibraryPorts } from './ports.ts';
+import { orderOfWorth } from './reading-order.ts';
 import type { LibraryDocument, LibrarySnapshot } from './snapshot.ts';
 
 export type { LibraryOptions } from './library-contents.ts';
@@ -11,7 +13,9 @@ export interface RefreshOptions {
   /** Stops the work; what is known by then stays. */
   readonly signal: CancelSignal;
   /** Called with the number of PDFs that are known by now, and of all. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: (done: number, total: number, depth: ReadingDepth) => void;
+  /** Called when the facts of every file are known; after that, only what can't be seen in a list is read. */
+  readonly onKnown?: () => void;
   /** Reads every file anew, whatever the cache holds. */
   readonly ignoreCache?: boolean;
 }
@@ -30,7 +34,8 @@ const EMPTY: LibrarySnapshot = {
 /** A refresh that waits for its turn: everyone who asks meanwhile joins it. */
 interface PlannedRefresh {
   readonly signal: SharedCancellation;
-  readonly onProgress: ((done: number, total: number) => void)[];
+  readonly onProgress: NonNullable<RefreshOptions['onProgress']>[];
+  readonly onKnown: (() => void)[];
   ignoreCache: boolean;
   readonly result: Promise<LibrarySnapshot>;
 }
@@ -42,6 +47,7 @@ interface PlannedRefresh {
  */
 export class Library {
   readonly #contents: LibraryContents;
+  readonly #today: LibraryPorts['today'];
   readonly #join = new VendorJoin();
   readonly #listeners = new Set<(snapshot: LibrarySnapshot) => void>();
   /** The signals of all passes that run or wait. */
@@ -54,6 +60,7 @@ export class Library {
   #published: number | undefined;
 
   constructor(ports: LibraryPorts, options: LibraryOptions) {
+    this.#today = ports.today;
     this.#contents = new LibraryContents(ports, {
       ...options,
       registerPath: withoutDots(options.registerPath),
@@ -91,6 +98,7 @@ export class Library {
     const planned = this.#planned;
     planned.signal.join(options.signal);
     if (options.onProgress !== undefined) planned.onProgress.push(options.onProgress);
+    if (options.onKnown !== undefined) planned.onKnown.push(options.onKnown);
     if (options.ignoreCache === true) planned.ignoreCache = true;
     return planned.result;
   }
@@ -103,7 +111,12 @@ export class Library {
     const own = new SharedCancellation();
     own.join(signal);
     await this.#inTurn(own, () =>
-      this.#contents.update(paths, { ...this.#passOf(own), ignoreCache: false, onProgress: () => undefined }),
+      this.#contents.update(paths, {
+        ...this.#passOf(own),
+        ignoreCache: false,
+        onProgress: () => undefined,
+        onKnown: () => undefined,
+      }),
     );
   }
 
@@ -119,6 +132,7 @@ export class Library {
     const planned: PlannedRefresh = {
       signal,
       onProgress: [],
+      onKnown: [],
       ignoreCache: false,
       result: this.#inTurn(signal, () => {
         // Whoever asks from now on may have seen a change that this pass misses, and gets a pass of its own.
@@ -126,8 +140,12 @@ export class Library {
         return this.#contents.refresh({
           ...this.#passOf(signal),
           ignoreCache: planned.ignoreCache,
-          onProgress: (done, total) => {
-            for (const listener of planned.onProgress) listener(done, total);
+          onProgress: (done, total, depth) => {
+            for (const listener of planned.onProgress) listener(done, total, depth);
+          },
+          onKnown: () => {
+            this.#publish();
+            for (const listener of planned.onKnown) listener();
           },
         });
       }),
@@ -135,9 +153,10 @@ export class Library {
     return planned;
   }
 
-  #passOf(signal: CancelSignal): Pick<Pass, 'signal' | 'onChange'> {
+  #passOf(signal: CancelSignal): Pick<Pass, 'signal' | 'onChange' | 'order'> {
     return {
       signal,
+      order: () => (this.#today === undefined ? [] : orderOfWorth(this.#snapshot, this.#today())),
       onChange: () => {
         if (Date.now() - (this.#published ?? 0) >= PUBLISH_EVERY_MS) this.#publish();
       },

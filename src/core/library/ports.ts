@@ -84,6 +84,8 @@ export interface LibraryPorts {
   readonly cache: CacheStore;
   readonly hash: Hasher;
   readonly passwords?: Passwords;
+  /** The paths of files that somebody waits for: they are read before the others. */
+  readonly urgent?: () => ReadonlySet<string>;
   /** Which day it is. Without it, no review is taken for one that is dated in the future. */
   readonly today?: () => CalendarDate;
 }

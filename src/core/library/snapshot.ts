@@ -13,6 +13,8 @@ export interface LibraryDocument {
   readonly reading: DocumentReading;
   /** What the program itself read; only where people decided something about the file. */
   readonly asRead?: DocumentReading;
+  /** Only what the tree shows was looked for so far: lists are still empty, and a value may yet change. */
+  readonly isFirstLook?: true;
 }
 
 /** Everything that is known about one vendor: its entry in the register, its reports, our reviews. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { LibraryDocument, VendorDossier } from '../../core/library/snapshot.ts';
 import { nextToReview } from '../../core/summary/next-to-review.ts';
 import { previousReport } from '../../core/summary/previous-report.ts';
+import { reportAt, vendorInFull, type CurrentVendor } from '../library/in-full.ts';
 import type { Libraries } from '../library/libraries.ts';
 import type { StatusBoard } from '../library/status-board.ts';
 import type { StatusDate } from '../library/status-date.ts';
@@ -71,21 +72,25 @@ export function reviewCommands({
     const folders = board.whenKnown();
     return (open && reportOfFile(await folders, open)) ?? (await pickReport(folders, offered, question));
   };
-  const write = async (
-    { folder, dossier, document }: PickedReport,
-    completedIsEnough: boolean,
-  ): Promise<vscode.Uri | undefined> => {
-    const library = libraries.get(folder.uri);
-    // A row may show a past day, or be older than the last change: what counts is what there is now.
-    const current = library?.snapshot.dossiers.find(({ id }) => id === dossier.id);
-    const report = current?.reports.find(({ path }) => path === document.path);
-    if (library === undefined || current === undefined || report === undefined) return undefined;
+  /** A row may show a past day, or be older than the last change: what counts is what there is now. */
+  const current = ({ folder, dossier }: PickedReport): Promise<CurrentVendor | undefined> =>
+    vendorInFull(libraries, folder.uri, ({ id }) => id === dossier.id);
+  const reviewsInFull = async ({ folder, review }: PickedReview): Promise<void> => {
+    await vendorInFull(libraries, folder.uri, ({ reviews }) =>
+      reviews.some(({ path }) => path === review.path),
+    );
+  };
+  const write = async (picked: PickedReport, completedIsEnough: boolean): Promise<vscode.Uri | undefined> => {
+    const vendor = await current(picked);
+    const document = vendor && reportAt(vendor.dossier, picked.document.path);
+    if (vendor === undefined || document === undefined) return undefined;
+    const { library, dossier } = vendor;
     return await writeReview({
       root: library.folder.uri,
       reviewFolder: library.settings.reviewFolder,
       library: library.snapshot,
-      dossier: current,
-      document: report,
+      dossier,
+      document,
       today: date.today,
       completedIsEnough,
     });
@@ -124,11 +129,14 @@ export function reviewCommands({
     },
     completeReview: async (row) => {
       const found = await reviewMeant(row, t('Complete Review'));
-      if (found !== undefined) await completeReview(found.folder, found.review, { libraries, date, checks });
+      if (found === undefined) return;
+      await reviewsInFull(found);
+      await completeReview(found.folder, found.review, { libraries, date, checks });
     },
     refreshFacts: async (row) => {
       const found = await reviewMeant(row, t('Refresh Facts'));
       if (found === undefined) return;
+      await reviewsInFull(found);
       await refreshFacts(fileIn(found.folder, found.review.path), { libraries, date, texts });
     },
     compareWithPrevious: async (row) => {
@@ -136,7 +144,15 @@ export function reviewCommands({
         row === undefined
           ? await pickReport(board.whenKnown(), withPrevious, t('Compare with Previous Report'))
           : reportToReview(row);
-      if (report !== undefined) await compareWithPrevious(report, texts, date.today);
+      if (report === undefined) return;
+      const vendor = await current(report);
+      const document = vendor && reportAt(vendor.dossier, report.document.path);
+      if (vendor === undefined || document === undefined) return;
+      await compareWithPrevious(
+        { folder: report.folder, dossier: vendor.dossier, document },
+        texts,
+        date.today,
+      );
     },
     createReviewTemplate: async () => {
       const [first] = libraries.all;

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import { Library } from '../../core/library/library.ts';
 import { patientFiles } from '../../core/library/patient-files.ts';
 import type { CacheStore, CancelSignal, ReportReader } from '../../core/library/ports.ts';
+import type { ReadingDepth } from '../../core/report/read-report.ts';
 import type { LibraryDocument, LibrarySnapshot } from '../../core/library/snapshot.ts';
 import { verifyLibrary } from '../../core/library/verify-library.ts';
 import type { VerifiedRecord } from '../../core/review/verify-records.ts';
@@ -16,6 +17,7 @@ import type { ReportPasswords } from '../report-editor/report-passwords.ts';
 import type { FolderSettings } from '../settings.ts';
 import { chooseCache } from './choose-cache.ts';
 import { watchFolder } from './folder-watcher.ts';
+import { openFiles } from './open-files.ts';
 import { isLibraryFile, relevantChanges, type FileChange, type WatchedFolder } from './relevant-changes.ts';
 
 /** What appears in greater numbers is looked at by one listing instead of one by one. */
@@ -37,6 +39,8 @@ export interface FolderLibraryOptions {
 export interface Progress {
   readonly done: number;
   readonly total: number;
+  /** Whether facts are being looked for, or all of each report is being read. */
+  readonly depth: ReadingDepth;
 }
 
 /** The library of one workspace folder, kept current as its files change. Reads nothing before `index` is called. */
@@ -50,6 +54,8 @@ export class FolderLibrary implements Disposable {
   readonly #cache: CacheStore;
   readonly #owned = new Disposables();
   readonly #closed = new AbortController();
+  /** The paths of reports that somebody waits for. */
+  readonly #wanted = new Set<string>();
   #cancellation = new AbortController();
   #running: Promise<void> | undefined;
   #progress: Progress | undefined;
@@ -79,9 +85,10 @@ export class FolderLibrary implements Disposable {
         cache: this.#cache,
         hash: sha256,
         today,
+        urgent: () => this.#urgent(),
         passwords: (path) => passwords.get(vscode.Uri.joinPath(folder.uri, path)),
       },
-      { registerPath: register, reviewFolder, depth: 'full' },
+      { registerPath: register, reviewFolder, depth: 'full', factsFirst: true },
     );
     this.#owned.add({ dispose: this.#library.onDidChange(onChange) });
   }
@@ -95,7 +102,7 @@ export class FolderLibrary implements Disposable {
     return this.#progress;
   }
 
-  /** True once every file was read since the library was opened: from then on it is only brought up to date. */
+  /** True once every file's facts are known since the library was opened: from then on it is only brought up to date. */
   get isComplete(): boolean {
     return this.#complete;
   }
@@ -107,6 +114,26 @@ export class FolderLibrary implements Disposable {
 
   documentAt(file: vscode.Uri): LibraryDocument | undefined {
     return this.#library.documentAt(this.#pathOf(file));
+  }
+
+  /** The report with all that it says, which may have to be read first; as far as it is known when that is stopped. */
+  async readInFull(path: string): Promise<LibraryDocument | undefined> {
+    const isWaiting = (): boolean => this.#library.documentAt(path)?.isFirstLook === true;
+    if (isWaiting()) {
+      this.#wanted.add(path);
+      await Promise.race([
+        this.settled(),
+        new Promise<void>((resolve) => {
+          const stop = this.#library.onDidChange(() => {
+            if (isWaiting()) return;
+            stop();
+            resolve();
+          });
+        }),
+      ]);
+      this.#wanted.delete(path);
+    }
+    return this.#library.documentAt(path);
   }
 
   /** Has one file looked at again. */
@@ -166,26 +193,33 @@ export class FolderLibrary implements Disposable {
   async #index(ignoreCache: boolean): Promise<void> {
     this.#watch();
     const cancellation = (this.#cancellation = new AbortController());
-    this.#progress = { done: 0, total: 0 };
+    this.#progress = { done: 0, total: 0, depth: 'facts' };
     this.#problem = undefined;
     this.#options.onProgress();
     try {
       await this.#library.refresh({
         signal: cancellation.signal,
         ignoreCache,
-        onProgress: (done, total) => {
-          this.#progress = { done, total };
+        onProgress: (done, total, depth) => {
+          this.#progress = { done, total, depth };
           this.#options.onProgress();
         },
+        onKnown: () => {
+          this.#complete = true;
+          this.#options.onChange();
+        },
       });
-      if (cancellation.signal.aborted) return;
-      this.#complete = true;
-      this.#options.onChange();
     } catch (error) {
       if (cancellation.signal.aborted) return;
       this.#problem = folderProblem(error);
       this.#options.log.error(error as Error);
     }
+  }
+
+  /** What somebody asked for, and what stands open in the editor. */
+  #urgent(): ReadonlySet<string> {
+    const open = openFiles().map((file) => this.#pathOf(file));
+    return new Set([...this.#wanted, ...open]);
   }
 
   #pathOf(file: vscode.Uri): string {

@@ -93,6 +93,7 @@ export class Libraries implements Disposable {
     return {
       done: running.reduce((sum, { done }) => sum + done, 0),
       total: running.reduce((sum, { total }) => sum + total, 0),
+      depth: running.some(({ depth }) => depth === 'facts') ? 'facts' : 'full',
     };
   }
 

@@ -14,7 +14,7 @@ export function knownAboutReport(document: LibraryDocument): KnownAboutReport {
       title: title.trim() === '' ? sectionName(kind) : title,
       page: firstPage,
     })),
-    facts: reportFacts(document),
+    facts: document.isFirstLook === true ? stillReading() : reportFacts(document),
   };
 }
 

@@ -84,7 +84,9 @@ function progressInWords({ progress }: Libraries): string {
   if (progress === undefined) return '';
   return progress.total === 0
     ? t('Looking for reports…')
-    : t('Reading reports: {0} of {1}', progress.done, progress.total);
+    : progress.depth === 'facts'
+      ? t('Reading reports: {0} of {1}', progress.done, progress.total)
+      : t('Reading all pages: {0} of {1}', progress.done, progress.total);
 }
 
 /** Counts today's overdue vendors, whatever day is shown: the badge is there to be seen when the view isn't. */

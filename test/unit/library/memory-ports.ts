@@ -124,7 +124,7 @@ export class MemoryFiles implements LibraryFiles {
 
 /** Reads fake PDFs, after as many turns of the event loop as asked for. */
 export class FakeReader implements ReportReader {
-  readonly threads = 3;
+  readonly threads: number = 3;
   /** What was read, in the order in which reading began. */
   readonly reads: FakePdf[] = [];
   running = 0;
