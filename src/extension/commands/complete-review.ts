@@ -86,11 +86,15 @@ async function showMissing(
   const more = errors.length - 1;
   const message = retold(first?.message ?? '');
   const show = t('Show Problems');
-  const answer = await vscode.window.showWarningMessage(
-    more === 0
-      ? t('The review isn’t complete yet. {0}', message)
-      : t('The review isn’t complete yet: {0} things are missing. {1}', errors.length, message),
-    show,
-  );
-  if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  // The command has ended: the person goes on in the review, whenever they answer this.
+  void vscode.window
+    .showWarningMessage(
+      more === 0
+        ? t('The review isn’t complete yet. {0}', message)
+        : t('The review isn’t complete yet: {0} things are missing. {1}', errors.length, message),
+      show,
+    )
+    .then((answer) =>
+      answer === show ? vscode.commands.executeCommand('workbench.actions.view.problems') : undefined,
+    );
 }
