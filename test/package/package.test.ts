@@ -19,6 +19,7 @@ const ships: readonly RegExp[] = [
   /^extension\/package\.nls\.de\.json$/u,
   /^extension\/l10n\/bundle\.l10n\.de\.json$/u,
   /^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/u,
+  /^extension\/(?:SECURITY\.md|THIRD-PARTY-NOTICES\.txt)$/u,
   /^extension\/dist\/extension\.cjs$/u,
   /^extension\/dist\/pdf-worker\.mjs$/u,
   /^extension\/dist\/cli\.js$/u,
