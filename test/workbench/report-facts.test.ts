@@ -126,6 +126,7 @@ describe('The facts beside a report', () => {
     await report.fact('Service auditor').and(report.locator('.fact-corrected')).waitFor();
     const { auditor } = await indexed();
     assert.equal(bare(auditor?.quote ?? ''), bare(selected));
+    await report.showFact('System');
     assert.ok(bare(await report.showFact('Service auditor')).includes(bare(selected)));
   });
 
