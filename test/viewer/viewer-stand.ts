@@ -18,6 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
+const typeOf = (url: string): string => TYPES[extname(url)] ?? 'application/octet-stream';
+
 /**
  * The report viewer as the extension builds it, in a browser of its own without an editor around it, so that
  * thousands of passages can be looked at in minutes. It pulls the file by ranges, as in the editor; what the
@@ -129,8 +131,8 @@ export class ViewerStand {
       return;
     }
     if (url.startsWith('/pdfjs/')) {
-      response.writeHead(200, { 'Content-Type': TYPES[extname(url)] ?? 'application/octet-stream' });
-      response.end(await pdfjsFile(url));
+      const bytes = await pdfjsFile(url);
+      response.writeHead(200, { 'Content-Type': typeOf(url) }).end(bytes);
       return;
     }
     if (url === '/viewer') {
@@ -143,9 +145,9 @@ export class ViewerStand {
       response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
       return;
     }
-    const asset = join(dist, 'webview', url.replace(/^\/assets\//, ''));
-    response.writeHead(200, { 'Content-Type': TYPES[extname(asset)] ?? 'application/octet-stream' });
-    response.end(await readFile(asset));
+    // Read before anything is answered: what isn't there, as a browser's wish for an icon, is 404.
+    const bytes = await readFile(join(dist, 'webview', url.replace(/^\/assets\//, '')));
+    response.writeHead(200, { 'Content-Type': typeOf(url) }).end(bytes);
   }
 }
 
