@@ -88,7 +88,7 @@ const viewerWorker = {
 
 /** CommonJS modules inside an ES module still call `require` for what Node brings. */
 const requireInModules =
-  "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);";
+  "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);";
 
 /** One bundle per process. The names are also those of the metafiles that the walls' test reads. */
 function bundles({ outdir, production, watch }) {
