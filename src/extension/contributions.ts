@@ -58,6 +58,7 @@ export const COMMANDS = {
   refresh: 'socReview.refresh',
   rebuildIndex: 'socReview.rebuildIndex',
   verifyRecords: 'socReview.verifyRecords',
+  keepStagedReportsOut: 'socReview.keepStagedReportsOut',
   clearCache: 'socReview.clearCache',
   cancelIndexing: 'socReview.cancelIndexing',
 } as const;

@@ -14,6 +14,7 @@ import { statusDateCommands } from './commands/status-date-commands.ts';
 import { reportDecorations } from './decorations/report-decorations.ts';
 import { Disposables } from './disposables.ts';
 import { speak } from './language.ts';
+import { StagedReports } from './git/staged-reports.ts';
 import { Libraries } from './library/libraries.ts';
 import { newDay } from './library/new-day.ts';
 import { limitedReader } from './library/limited-reader.ts';
@@ -87,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): TestApi & MarkdownAp
   const checks = owned.add(new CompletionChecks(libraries, date));
   const texts = owned.add(new GeneratedTexts());
   const listing = owned.add(new ListingState(context.workspaceState));
+  const staged = owned.add(new StagedReports());
   const sources = { libraries, board, date, editor, checks, texts, listing };
   const vendors = owned.add(vendorsView(sources));
   owned.add(inboxView(sources));
@@ -117,6 +119,7 @@ export function activate(context: vscode.ExtensionContext): TestApi & MarkdownAp
         ...registerFileCommands(sources),
         ...statusDateCommands(libraries, date),
         ...indexCommands(libraries),
+        keepStagedReportsOut: () => staged.ignore(),
       },
       () => vendors.selectedRow(),
     ),

@@ -55,6 +55,10 @@ export function readingLimits(defaults: ReadingLimits): ReadingLimits {
   };
 }
 
+/** Whether reports of a folder must not be committed. */
+export const keepsReportsOutOfGit = (file: vscode.Uri): boolean =>
+  read('socReview.keepReportsOutOfGit', file, false);
+
 /** Whether what was read of reports may be kept on the disk. */
 export const keepsCacheOnDisk = (): boolean =>
   read<string>('socReview.cache', undefined, 'disk') !== 'memory';
