@@ -59,4 +59,32 @@ describe('the host’s checks', () => {
     assert.throws(() => notices.problem({ problem: 'bored', detail: '' }));
     assert.throws(() => results.reveal({ highlight: 'maybe', markedText: '' }));
   });
+
+  it('let through what a reader does with facts and selected words, and nothing else', () => {
+    const action = { fact: 'auditor', action: 'confirm' };
+    assert.deepEqual(notices.factAction(action), action);
+    assert.throws(() => notices.factAction({ ...action, action: 'delete' }));
+    assert.throws(() => notices.factAction({ ...action, value: 'x' }));
+    const selected = { page: 3, text: 'Baker & Finch LLP' };
+    assert.deepEqual(notices.useSelection(selected), selected);
+    assert.deepEqual(results.selection(null), null);
+    for (const broken of [
+      { page: 0, text: 'x' },
+      { page: 1, text: '' },
+      { page: 1, text: 'x'.repeat(20_001) },
+    ]) {
+      assert.throws(() => notices.quoteSelection(broken));
+      assert.throws(() => results.selection(broken));
+    }
+    assert.deepEqual(notices.scrolled({ place: 12.5 }), { place: 12.5 });
+    assert.throws(() => notices.scrolled({ place: NaN }));
+    assert.throws(() => notices.scrolled({ place: 0 }));
+  });
+
+  it('keep the facts between their narrowest and their widest', () => {
+    const preferences = { darkPages: false, sideBar: 'closed', facts: 'open', factsWidth: 340 };
+    assert.deepEqual(notices.preferencesChanged(preferences), preferences);
+    assert.throws(() => notices.preferencesChanged({ ...preferences, factsWidth: 10 }));
+    assert.throws(() => notices.preferencesChanged({ ...preferences, factsWidth: 100_000 }));
+  });
 });
