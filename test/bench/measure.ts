@@ -10,6 +10,8 @@ export interface Run {
   readonly milliseconds: number;
   /** The most memory held resident, in MB; null where it isn't told. */
   readonly peakMegabytes: number | null;
+  /** The longest time for which the main thread could do nothing else, in milliseconds; null where it isn't told. */
+  readonly stall: number | null;
   readonly output: string;
 }
 
@@ -28,15 +30,15 @@ export async function runNode(
     PEAK_MEMORY_FILE: peakFile,
   });
   const milliseconds = performance.now() - started;
-  const peak = Number(await readFile(peakFile, 'utf8')) / 1024;
-  return { milliseconds, peakMegabytes: peak, output };
+  const told = JSON.parse(await readFile(peakFile, 'utf8')) as { peakKilobytes: number; stall: number };
+  return { milliseconds, peakMegabytes: told.peakKilobytes / 1024, stall: told.stall, output };
 }
 
 /** Runs a program once per list of arguments, one after the other. */
 export async function runEach(program: string, calls: readonly (readonly string[])[]): Promise<Run> {
   const started = performance.now();
   for (const args of calls) await runToEnd(program, args);
-  return { milliseconds: performance.now() - started, peakMegabytes: null, output: '' };
+  return { milliseconds: performance.now() - started, peakMegabytes: null, stall: null, output: '' };
 }
 
 async function runToEnd(

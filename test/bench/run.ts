@@ -10,6 +10,7 @@ import { PlainError } from '../host/plain-error.ts';
 import { projectRoot } from '../host/places.ts';
 import { compareIndexes, parseIndex, type Index } from './agreement.ts';
 import { contenders, type Contender, type Contenders, type Place } from './contenders.ts';
+import type { Scale } from './library-scale.ts';
 import { median, runNode, type Run } from './measure.ts';
 import type { Phases } from './reading-against-extraction.ts';
 
@@ -17,8 +18,8 @@ import type { Phases } from './reading-against-extraction.ts';
 export async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      runs: { type: 'string', default: '3' },
-      count: { type: 'string', default: '40' },
+      rounds: { type: 'string', default: '3' },
+      count: { type: 'string', default: '60' },
       reports: { type: 'string' },
     },
   });
@@ -26,12 +27,13 @@ export async function main(): Promise<number> {
   try {
     const place = await prepare(temporary, values);
     const all = contenders(place);
-    const runs = await measureAll(all, Number(values.runs));
+    const runs = await measureAll(all, Number(values.rounds));
     const lastOf = (contender: Contender): Index => parseIndex(runs.get(contender)?.at(-1)?.output ?? '');
     const full = lastOf(all.fullReading);
     printSpeed(all, runs, full, place);
     printAgreement(lastOf(all.firstTree), full);
     await printPhases(full, place);
+    await printScale(place);
     await printOthers(temporary);
     return 0;
   } finally {
@@ -78,19 +80,21 @@ function printSpeed(all: Contenders, runs: Map<Contender, Run[]>, full: Index, p
   const ratio = (contender: Contender, peer: Contender | null): string =>
     peer === null ? '–' : (seconds(contender) / seconds(peer)).toFixed(2);
   const table = new Table({
-    head: ['', 'seconds', '× pdftotext', '× pdf-parse', 'peak MB'],
-    colAligns: ['left', 'right', 'right', 'right', 'right'],
+    head: ['', 'seconds', '× pdftotext', '× pdf-parse', 'peak MB', 'longest stall ms'],
+    colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
     style: { head: [], border: [] },
   });
   for (const contender of [all.firstTree, all.warmTree, all.fullReading, all.pdfParse, all.pdftotext]) {
     if (contender === null) continue;
     const peaks = (runs.get(contender) ?? []).flatMap(({ peakMegabytes }) => peakMegabytes ?? []);
+    const stalls = (runs.get(contender) ?? []).flatMap(({ stall }) => stall ?? []);
     table.push([
       contender.name,
       seconds(contender).toFixed(2),
       ratio(contender, all.pdftotext),
       ratio(contender, all.pdfParse),
       peaks.length === 0 ? '–' : Math.max(...peaks).toFixed(0),
+      stalls.length === 0 ? '–' : median(stalls).toFixed(0),
     ]);
   }
   console.log(
@@ -135,6 +139,22 @@ async function printOthers(temporary: string): Promise<void> {
   for (const script of ['standing.ts', 'review.ts']) {
     const { output } = await runNode([join(import.meta.dirname, script)], {}, temporary);
     console.log(`\n${output.trim()}`);
+  }
+}
+
+/** Libraries of several sizes whose files have all been read before, each measured in a process of its own. */
+async function printScale({ temporary }: Place): Promise<void> {
+  const script = join(import.meta.dirname, 'library-scale.ts');
+  console.log('');
+  for (const count of [100, 1000, 5000]) {
+    say(`A library of ${count} reports that were read before.`);
+    await runNode([script, temporary, String(count), 'fill'], {}, temporary);
+    const { output } = await runNode([script, temporary, String(count), 'measure'], {}, temporary);
+    const { start, changedFile, heap, filesRead } = JSON.parse(output) as Scale;
+    console.log(
+      `${count} reports, nothing changed: ${start.toFixed(0)} ms until all verdicts are there, ${filesRead} files read, ` +
+        `${heap.toFixed(0)} MB; then one changed file: ${changedFile.toFixed(1)} ms.`,
+    );
   }
 }
 
