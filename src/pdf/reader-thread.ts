@@ -31,7 +31,17 @@ class ReaderMissing extends Error {
 const YOUNG_GENERATION = 16;
 
 /** How often a thread at work is asked what it holds, in milliseconds. */
-const MEMORY_CHECK = 250;
+const MEMORY_CHECK = 100;
+
+/** Whether a thread can be asked what it holds: since Node 22.16. */
+const TELLS_MEMORY = 'getHeapStatistics' in Worker.prototype;
+
+/**
+ * V8 ends a thread that reaches the limit of its heap, unless a single step takes much more at once: then it ends
+ * the whole process, the editor's with it. So its limit is far above ours, which is watched from outside; where it
+ * can't be, V8's has to do.
+ */
+const HEADROOM = TELLS_MEMORY ? 4 : 1;
 
 /** One worker thread, which reads one file at a time. One whose task failed is of no further use: end it. */
 export class ReaderThread {
@@ -48,7 +58,7 @@ export class ReaderThread {
       stdout: true,
       stderr: true,
       resourceLimits: {
-        maxOldGenerationSizeMb: limits.fileMemoryLimit,
+        maxOldGenerationSizeMb: limits.fileMemoryLimit * HEADROOM,
         maxYoungGenerationSizeMb: YOUNG_GENERATION,
       },
     });
@@ -98,19 +108,20 @@ export class ReaderThread {
     ]);
   }
 
-  /** Resolves when the thread holds too much outside of V8's heap, which V8 doesn't limit: what deflate bombs fill. */
+  /** Resolves when the thread holds too much, in V8's heap or outside of it, where deflate bombs go. */
   async #overfilled(done: AbortSignal): Promise<ThreadFailure> {
     for (;;) {
       await wait(MEMORY_CHECK, undefined, { signal: done });
-      if ((await this.#externalMegabytes()) > this.limits.fileMemoryLimit) return this.#tooMuchMemory();
+      if ((await this.#megabytes()) > this.limits.fileMemoryLimit) return this.#tooMuchMemory();
     }
   }
 
-  /** 0 when the thread has just died, and in versions of Node before 22.16, which can't tell. */
-  async #externalMegabytes(): Promise<number> {
-    if (!('getHeapStatistics' in this.#worker)) return 0;
+  /** The larger of both; 0 when the thread has just died, and where it can't tell. */
+  async #megabytes(): Promise<number> {
+    if (!TELLS_MEMORY) return 0;
     try {
-      return (await this.#worker.getHeapStatistics()).external_memory / 2 ** 20;
+      const { external_memory: outside, used_heap_size: heap } = await this.#worker.getHeapStatistics();
+      return Math.max(outside, heap) / 2 ** 20;
     } catch {
       return 0;
     }

@@ -13,6 +13,11 @@ const behaviours: Record<string, () => DocumentReading | Promise<DocumentReading
     const heap: object[][] = [];
     for (;;) heap.push(Array.from({ length: 10_000 }, (_, index) => ({ index })));
   },
+  // One array that doubles: its last step takes more than V8 lets a thread have at its limit.
+  'fill the heap in leaps': () => {
+    let heap: number[] = [0.5];
+    for (;;) heap = [...heap, ...heap];
+  },
   'fill buffers': () => {
     const buffers: Uint8Array[] = [];
     for (;;) if (buffers.length < 32) buffers.push(new Uint8Array(4 * 1024 * 1024).fill(1));

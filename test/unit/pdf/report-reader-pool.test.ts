@@ -77,7 +77,7 @@ describe('the pool of report readers', () => {
     });
   }
 
-  for (const behaviour of ['fill the heap', 'fill buffers']) {
+  for (const behaviour of ['fill the heap', 'fill the heap in leaps', 'fill buffers']) {
     it(`replaces a thread that takes too much memory: ${behaviour}`, async () => {
       makePool({ fileMemoryLimit: 64, threads: 1 });
       const [bad, good] = await Promise.all([read(behaviour), read('read')]);
