@@ -43,15 +43,21 @@ export class PreviewLinks {
     return vscode.window.registerCustomEditorProvider(PASSAGE_EDITOR, {
       openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
       resolveCustomEditor: ({ uri }, panel) => {
-        const door = passageDoor(uri.path);
-        const column = panel.viewColumn;
-        panel.dispose();
-        if (door === undefined) return;
-        const { file, page, passage } = door;
-        const quote = this.#quotes.get(passage) ?? null;
-        void editor.open(uri.with({ path: file }), { page, quote }, column);
+        // The editor is still putting the tab up, and wants it to stay that long.
+        setTimeout(() => {
+          panel.dispose();
+          void this.#enter(editor, uri);
+        });
       },
     } satisfies vscode.CustomReadonlyEditorProvider);
+  }
+
+  async #enter(editor: ReportEditor, uri: vscode.Uri): Promise<void> {
+    const door = passageDoor(uri.path);
+    if (door === undefined) return;
+    const { file, page, passage } = door;
+    const quote = this.#quotes.get(passage) ?? null;
+    await editor.open(uri.with({ path: file }), { page, quote }, vscode.ViewColumn.Beside);
   }
 
   #nameOf(quote: string | null): string {
