@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import { PASSAGE_EDITOR } from '../contributions.ts';
 import type { ReportEditor } from '../report-editor/report-editor.ts';
+import { linkOrigin } from '../review-editor/generated-texts.ts';
 import { passageDoor, throughDoors } from './passage-doors.ts';
 
 /** The part of markdown-it that the preview lets extensions change. */
@@ -57,7 +58,8 @@ export class PreviewLinks {
     if (door === undefined) return;
     const { file, page, passage } = door;
     const quote = this.#quotes.get(passage) ?? null;
-    await editor.open(uri.with({ path: file }), { page, quote }, vscode.ViewColumn.Beside);
+    const target = linkOrigin(uri.with({ path: file, query: uri.query || 'file' }));
+    await editor.open(target.with({ query: '' }), { page, quote }, vscode.ViewColumn.Beside);
   }
 
   #nameOf(quote: string | null): string {
