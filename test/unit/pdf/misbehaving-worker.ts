@@ -13,7 +13,7 @@ const behaviours: Record<string, () => DocumentReading | Promise<DocumentReading
     const heap: object[][] = [];
     for (;;) heap.push(Array.from({ length: 10_000 }, (_, index) => ({ index })));
   },
-  // One array that doubles: its last step takes more than V8 lets a thread have at its limit.
+  // Each step takes as much as all before it.
   'fill the heap in leaps': () => {
     let heap: number[] = [0.5];
     for (;;) heap = [...heap, ...heap];
