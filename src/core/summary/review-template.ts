@@ -1,4 +1,5 @@
 import Mustache from 'mustache';
+import { ENGLISH } from '../language/language.ts';
 import { nearest } from '../register/nearest.ts';
 
 /** What a template may show of a report and its vendor, as one line of text each. */
@@ -82,7 +83,8 @@ function parseTags(template: string): Tag[] {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const offset = Number(/ at (\d+)$/.exec(message)?.[1] ?? 0);
-    throw new TemplateError(`Line ${lineOf(template, offset)}: ${message.replace(/ at \d+$/, '')}.`, {
+    throw new TemplateError(
+      ENGLISH.say('Line {0}: {1}', lineOf(template, offset), `${message.replace(/ at \d+$/, '')}.`), {
       cause: error,
     });
   }
@@ -102,16 +104,19 @@ function checkTags(template: string, tags: readonly Tag[]): void {
   for (const [kind, name, from] of namedTags(tags)) {
     const line = lineOf(template, from);
     if (kind === '>')
-      throw new TemplateError(`Line ${line}: a template can’t take in another file, ${name}.`);
+      throw new TemplateError(ENGLISH.say('Line {0}: a template can’t take in another file, {1}.', line, name));
     if (!KNOWN.includes(name)) {
       const near = nearest(name, KNOWN);
-      const advice = near === undefined ? `There are: ${KNOWN.join(', ')}.` : `Did you mean ${near}?`;
-      throw new TemplateError(`Line ${line}: there is no variable ${name}. ${advice}`);
+      throw new TemplateError(
+        near === undefined
+          ? ENGLISH.say('Line {0}: there is no variable {1}. There are: {2}.', line, name, KNOWN.join(', '))
+          : ENGLISH.say('Line {0}: there is no variable {1}. Did you mean {2}?', line, name, near),
+      );
     }
     if (kind === '#' || kind === '^') continue;
     if (seen.has(name) && (SECTION_VARIABLES as readonly string[]).includes(name)) {
       throw new TemplateError(
-        `Line ${line}: ${name} is a section of the review and can stand there only once.`,
+        ENGLISH.say('Line {0}: {1} is a section of the review and can stand there only once.', line, name),
       );
     }
     seen.add(name);

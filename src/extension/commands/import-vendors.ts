@@ -16,7 +16,7 @@ import type { DraftedReview } from '../../core/summary/review-summary.ts';
 import { decodeText } from '../adapters/decode-text.ts';
 import { exists, writeNewFile } from '../adapters/new-file.ts';
 import { parseCsv } from '../adapters/parse-csv.ts';
-import { dateInWords } from '../language.ts';
+import { dateInWords, retold } from '../language.ts';
 import type { FolderLibrary } from '../library/folder-library.ts';
 import type { GeneratedTexts } from '../review-editor/generated-texts.ts';
 import { editFile } from './edit-file.ts';
@@ -114,7 +114,7 @@ async function planned(before: string, table: VendorTable, path: string): Promis
     return planImport(before, table);
   } catch (error) {
     if (!(error instanceof UneditableError)) throw error;
-    await vscode.window.showErrorMessage(`${path}: ${error.message}`);
+    await vscode.window.showErrorMessage(`${path}: ${retold(error.message)}`);
     return undefined;
   }
 }

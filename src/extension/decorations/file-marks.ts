@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { VendorDossier } from '../../core/library/snapshot.ts';
 import type { ReviewFile } from '../../core/review/review.ts';
-import { dateInWords } from '../language.ts';
+import { dateInWords, retold } from '../language.ts';
 import type { FolderStatus, Tone, VendorStatus } from '../tree/node.ts';
 import { vendorPicture } from '../tree/vendor-picture.ts';
 
@@ -35,7 +35,11 @@ function reviewMark({ state, problems }: ReviewFile): FileMark | undefined {
       const error = problems.find(({ severity }) => severity === 'error');
       // A read-me in the review folder is no review, and no fault.
       return (
-        error && { badge: '!', tooltip: t('Doesn’t count as a review: {0}', error.message), tone: 'error' }
+        error && {
+          badge: '!',
+          tooltip: t('Doesn’t count as a review: {0}', retold(error.message)),
+          tone: 'error',
+        }
       );
     }
     case 'completed':

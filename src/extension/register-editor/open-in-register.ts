@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { retold } from '../language.ts';
 import type { VendorDossier } from '../../core/library/snapshot.ts';
 import { addVendor } from '../../core/register/edit-register.ts';
 import { parseRegister } from '../../core/register/parse-register.ts';
@@ -75,7 +76,7 @@ async function add(document: vscode.TextDocument, name: string): Promise<boolean
     return await editText(document, addVendor(document.getText(), { name }));
   } catch (error) {
     if (!(error instanceof UneditableError)) throw error;
-    void vscode.window.showErrorMessage(error.message);
+    void vscode.window.showErrorMessage(retold(error.message));
     await vscode.window.showTextDocument(document);
     return false;
   }

@@ -9,6 +9,7 @@ import { proposedReviewer } from '../commands/proposed-reviewer.ts';
 import { COMMANDS } from '../contributions.ts';
 import type { Disposable } from '../disposables.ts';
 import { dateInWords, retold } from '../language.ts';
+import { conclusionInWords } from '../tree/words.ts';
 import type { StatusDate } from '../library/status-date.ts';
 import { rangeOf, type CompletionChecks } from './completion-checks.ts';
 
@@ -74,7 +75,7 @@ function titleOf(fix: CompletionFix, { reviewer, today }: Context): string | und
     case 'review-today':
       return t('Reviewed today, {0}', dateInWords(today));
     case 'conclude':
-      return t('Conclude: {0}', fix.conclusion);
+      return t('Conclude: {0}', conclusionInWords(fix.conclusion));
     case 'bind':
       return t('I have looked at the PDF as it is now: bind the review to it');
     case 'confirm-facts':

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { retold } from '../../language.ts';
 import type { CalendarDate } from '../../../core/calendar/calendar-date.ts';
 import { setCorrection, type NewDecision } from '../../../core/register/edit-corrections.ts';
 import type { CorrectableField, CorrectableValues } from '../../../core/register/correction.ts';
@@ -41,7 +42,7 @@ export async function recordDecision(
     void vscode.window.showErrorMessage(t('{0} could not be saved. Is the file read-only?', path));
   } catch (error) {
     if (!(error instanceof UneditableError)) throw error;
-    void vscode.window.showErrorMessage(t('Nothing was changed in {0}: {1}', path, error.message));
+    void vscode.window.showErrorMessage(t('Nothing was changed in {0}: {1}', path, retold(error.message)));
   }
 }
 
