@@ -84,9 +84,11 @@ function parseTags(template: string): Tag[] {
     const message = error instanceof Error ? error.message : String(error);
     const offset = Number(/ at (\d+)$/.exec(message)?.[1] ?? 0);
     throw new TemplateError(
-      ENGLISH.say('Line {0}: {1}', lineOf(template, offset), `${message.replace(/ at \d+$/, '')}.`), {
-      cause: error,
-    });
+      ENGLISH.say('Line {0}: {1}', lineOf(template, offset), `${message.replace(/ at \d+$/, '')}.`),
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -104,7 +106,9 @@ function checkTags(template: string, tags: readonly Tag[]): void {
   for (const [kind, name, from] of namedTags(tags)) {
     const line = lineOf(template, from);
     if (kind === '>')
-      throw new TemplateError(ENGLISH.say('Line {0}: a template can’t take in another file, {1}.', line, name));
+      throw new TemplateError(
+        ENGLISH.say('Line {0}: a template can’t take in another file, {1}.', line, name),
+      );
     if (!KNOWN.includes(name)) {
       const near = nearest(name, KNOWN);
       throw new TemplateError(
