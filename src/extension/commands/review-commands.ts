@@ -54,10 +54,13 @@ export function reviewCommands({
   const reviewMeant = async (
     row: TreeNode | undefined,
     question: string,
-  ): Promise<PickedReview | undefined> =>
-    row === undefined
-      ? (reviewInEditor(board.today) ?? (await pickDraft(board.whenKnown(), question)))
-      : reviewOf(row);
+  ): Promise<PickedReview | undefined> => {
+    if (row !== undefined) return reviewOf(row);
+    const open = vscode.window.activeTextEditor?.document.uri;
+    // A draft that was begun this very moment counts, though nobody has told the library of it yet.
+    if (open?.path.endsWith('.md') === true) await libraries.fileChanged(open);
+    return reviewInEditor(board.today) ?? (await pickDraft(board.whenKnown(), question));
+  };
   const withPrevious = (dossier: VendorDossier): readonly LibraryDocument[] =>
     dossier.reports.filter((one) => previousReport(dossier, one, date.today) !== null);
   /** Of a row, of the file of an editor or the Explorer, of the report in front; else it is asked for. */
