@@ -6,7 +6,13 @@ import lock from '../../package-lock.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
 import { build } from '../host/build.ts';
 import { projectRoot } from '../host/places.ts';
-import { ALLOWED_LICENSES, shippedPackages, thirdPartyNotices, type ShippedPackage } from './third-party.ts';
+import {
+  ALLOWED_LICENSES,
+  nodeModules,
+  shippedPackages,
+  thirdPartyNotices,
+  type ShippedPackage,
+} from './third-party.ts';
 
 describe('What ships of others', () => {
   let packages: readonly ShippedPackage[] = [];
@@ -29,6 +35,16 @@ describe('What ships of others', () => {
         `${name} has no licence text`,
       );
     }
+  });
+
+  it('asks Node for nothing that reaches another machine', () => {
+    const modules = nodeModules();
+    assert.ok(modules.has('worker_threads') && modules.has('crypto'));
+    const network = ['dgram', 'dns', 'dns/promises', 'http', 'http2', 'https', 'net', 'tls', 'inspector'];
+    assert.deepEqual(
+      network.filter((name) => modules.has(name)),
+      [],
+    );
   });
 
   it('runs no script when it is installed', () => {

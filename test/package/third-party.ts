@@ -39,18 +39,37 @@ const FURTHER_TEXTS: Readonly<Record<string, readonly string[]>> = {
 /** Copied or inlined without being a module of a bundle. */
 const ASSETS = ['@vscode/codicons', 'pdfjs-dist'];
 
+interface Metafile {
+  readonly outputs: Record<
+    string,
+    {
+      readonly inputs: Record<string, { readonly bytesInOutput: number }>;
+      readonly imports: readonly { readonly path: string; readonly external?: boolean }[];
+    }
+  >;
+}
+
+/** The bundler's account of each bundle. */
+const metafiles = (): Metafile[] =>
+  globSync('dist/meta/*.json', { cwd: projectRoot }).map(
+    (file) => JSON.parse(readFileSync(join(projectRoot, file), 'utf8')) as Metafile,
+  );
+
+/** The modules that the bundles leave to Node, without `node:`. */
+export const nodeModules = (): ReadonlySet<string> =>
+  new Set(
+    metafiles()
+      .flatMap(({ outputs }) => Object.values(outputs).flatMap(({ imports }) => imports))
+      .filter(({ external }) => external === true)
+      .map(({ path }) => path.replace(/^node:/, '')),
+  );
+
 const PACKAGE = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//g;
 
 /** The folders of all packages of which something is in a bundle, by the bundler's own account. */
 function bundledFolders(): Set<string> {
   const folders = new Set<string>();
-  for (const file of globSync('dist/meta/*.json', { cwd: projectRoot })) {
-    const { outputs } = JSON.parse(readFileSync(join(projectRoot, file), 'utf8')) as {
-      readonly outputs: Record<
-        string,
-        { readonly inputs: Record<string, { readonly bytesInOutput: number }> }
-      >;
-    };
+  for (const { outputs } of metafiles()) {
     for (const { inputs } of Object.values(outputs)) {
       for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
         const last = [...input.matchAll(PACKAGE)].at(-1);
