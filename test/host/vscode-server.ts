@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lastWords } from './child.ts';
 import { installVsCodeServer, noGallery } from './install-vscode-server.ts';
+import { addEmptyLanguagePack } from './language-pack.ts';
 import { PlainError } from './plain-error.ts';
 import { freePort, localHost, requirePort } from './ports.ts';
 import { quietSettings } from './workbench-settings.ts';
@@ -27,6 +28,10 @@ export interface ServerOptions {
   readonly testDriver?: boolean;
   /** Added to the environment of the server and of its extension hosts. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The language that it speaks to extensions, "de"; English when left out. */
+  readonly language?: string;
+  /** Opens folders in restricted mode, as people do who don't trust them yet. */
+  readonly untrusted?: boolean;
   /** Added to the quiet settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -71,6 +76,9 @@ export class VsCodeServer {
       options.dataFolder === undefined ? await mkdtemp(join(tmpdir(), 'soc-review-server-')) : undefined;
     const dataFolder = options.dataFolder ?? temporary!;
     await writeSettings(dataFolder, { ...quietSettings, ...options.settings });
+    if (options.language !== undefined) {
+      await addEmptyLanguagePack(join(dataFolder, 'data'), options.language);
+    }
     const child = spawn(
       process.execPath,
       [
@@ -182,7 +190,8 @@ function serverArguments(options: ServerOptions, port: number, dataFolder: strin
     ...['--extensions-dir', options.extensionsFolder ?? join(dataFolder, 'extensions')],
     ...['--telemetry-level', 'off'],
     '--accept-server-license-terms',
-    '--disable-workspace-trust',
+    ...(options.untrusted === true ? [] : ['--disable-workspace-trust']),
+    ...(options.language === undefined ? [] : ['--locale', options.language]),
     ...(options.defaultFolder === undefined ? [] : ['--default-folder', options.defaultFolder]),
     ...(options.testDriver === true ? ['--enable-smoke-test-driver'] : []),
     ...(options.connectionToken === undefined

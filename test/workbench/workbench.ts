@@ -22,6 +22,10 @@ export interface WorkbenchOptions {
   readonly theme?: ThemeName;
   /** Added to the quiet user settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The language of the editor, "de"; English when left out. */
+  readonly language?: string;
+  /** Opens the folder in restricted mode. */
+  readonly untrusted?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -65,6 +69,8 @@ export class Workbench {
       dataFolder: join(scratch, 'data'),
       extensionsFolder: await testedExtensions(),
       settings: { 'workbench.colorTheme': themes[theme].id, ...options.settings },
+      ...(options.language === undefined ? {} : { language: options.language }),
+      ...(options.untrusted === undefined ? {} : { untrusted: options.untrusted }),
     });
     try {
       const browser = await launchChromium();
