@@ -32,6 +32,8 @@ export interface ServerOptions {
   readonly language?: string;
   /** Opens folders in restricted mode, as people do who don't trust them yet. */
   readonly untrusted?: boolean;
+  /** The URL of a module that is loaded first in the server, its extension hosts and their threads. */
+  readonly preload?: string;
   /** Added to the quiet settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -84,6 +86,7 @@ export class VsCodeServer {
       [
         '--import',
         pathToFileURL(join(import.meta.dirname, 'exit-with-parent.mjs')).href,
+        ...(options.preload === undefined ? [] : ['--import', options.preload]),
         join(folder, 'out', 'server-main.js'),
         ...serverArguments(options, port, dataFolder),
       ],

@@ -9,6 +9,7 @@ import { sampleCopy } from '../host/sample.ts';
 import { VsCodeServer } from '../host/vscode-server.ts';
 import { themes, type ThemeName } from '../host/workbench-settings.ts';
 import { testedExtensions } from './extensions.ts';
+import { Network } from './network.ts';
 import { QuickInput } from './quick-input.ts';
 import { TreeView } from './tree-view.ts';
 
@@ -27,6 +28,8 @@ export interface WorkbenchOptions {
   /** Opens the folder in restricted mode. */
   readonly untrusted?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Refuses and counts what asks other machines; `network` tells. */
+  readonly watchNetwork?: boolean;
 }
 
 /** VS Code in a browser with the packaged extension installed, on a folder of its own: what a person has. */
@@ -38,6 +41,10 @@ export class Workbench {
   readonly quickInput: QuickInput;
   readonly #server: VsCodeServer;
   readonly #browser: Browser;
+  /** Undefined unless it is watched. */
+  readonly network: Network | undefined;
+  /** The server's data: what VS Code and the extension keep. */
+  readonly dataFolder: string;
   readonly #scratch: string;
   readonly #address: string;
   readonly #console: string[] = [];
@@ -47,7 +54,10 @@ export class Workbench {
     browser: Browser,
     page: Page,
     places: { scratch: string; folder: string; address: string },
+    network: Network | undefined,
   ) {
+    this.network = network;
+    this.dataFolder = join(places.scratch, 'data');
     this.#server = server;
     this.#browser = browser;
     this.page = page;
@@ -65,7 +75,9 @@ export class Workbench {
     await mkdir(folder);
     const { fill = sampleCopy, theme = 'light', viewport = { width: 1400, height: 900 } } = options;
     if (fill !== null) await fill(folder);
+    const network = options.watchNetwork === true ? new Network(scratch) : undefined;
     const server = await VsCodeServer.start({
+      ...(network === undefined ? {} : network.server),
       dataFolder: join(scratch, 'data'),
       extensionsFolder: await testedExtensions(),
       settings: { 'workbench.colorTheme': themes[theme].id, ...options.settings },
@@ -76,8 +88,9 @@ export class Workbench {
       const browser = await launchChromium();
       const page = await browser.newPage({ viewport });
       page.setDefaultTimeout(20_000);
+      await network?.refuseIn(page);
       const address = server.address(fill === null ? { ew: 'true' } : { folder });
-      const workbench = new Workbench(server, browser, page, { scratch, folder, address });
+      const workbench = new Workbench(server, browser, page, { scratch, folder, address }, network);
       await workbench.reload();
       return workbench;
     } catch (error) {
