@@ -11,6 +11,7 @@ import { hostFolder, projectRoot } from './places.ts';
 import { PlainError } from './plain-error.ts';
 import { sampleCopy } from './sample.ts';
 import { TestEventReader } from './test-events.ts';
+import { workspaceFileFor } from './workspace-file.ts';
 import { succeeded } from './totals.ts';
 
 /** `npm run test:desktop`: the extension-host tests in a desktop VS Code, an installed one or a downloaded one. */
@@ -34,7 +35,7 @@ export async function main(): Promise<number> {
       extensionTestsPath,
       extensionTestsEnv: { [eventsFileVariable]: events },
       launchArgs: [
-        await sampleCopy(join(folder, 'workspace')),
+        await workspaceFileFor(await sampleCopy(join(folder, 'workspace'))),
         `--user-data-dir=${join(folder, 'user')}`,
         '--disable-extensions',
         '--disable-workspace-trust',

@@ -11,6 +11,7 @@ import { stopOnSignal } from './signals.ts';
 import { TestEventReader } from './test-events.ts';
 import { succeeded, type Totals } from './totals.ts';
 import { VsCodeServer } from './vscode-server.ts';
+import { workspaceFileFor } from './workspace-file.ts';
 
 const deadline = 5 * 60_000;
 
@@ -19,7 +20,7 @@ export async function runExtensionTests(): Promise<Totals> {
   const testsModule = await bundleExtensionTests();
   const folder = await mkdtemp(join(tmpdir(), 'soc-review-extension-tests-'));
   try {
-    const workspace = await sampleCopy(join(folder, 'workspace'));
+    const workspace = await workspaceFileFor(await sampleCopy(join(folder, 'workspace')));
     const events = join(folder, 'events.jsonl');
     const reader = new TestEventReader(events);
     await reader.follow(inServer(workspace, testsModule, events));
@@ -48,7 +49,7 @@ async function inServer(workspace: string, testsModule: string, events: string):
   const remote = (path: string): string => `vscode-remote://${server.authority}${path}`;
   await page.goto(
     server.address({
-      folder: workspace,
+      workspace,
       payload: JSON.stringify([
         ['extensionDevelopmentPath', remote(projectRoot)],
         ['extensionTestsPath', remote(testsModule)],

@@ -82,7 +82,8 @@ export class WorkspaceFiles implements LibraryFiles {
   }
 
   async readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
-    return ownBytes(await vscode.workspace.fs.readFile(this.#uri(path)));
+    const bytes = await vscode.workspace.fs.readFile(this.#uri(path));
+    return this.#root.scheme === 'file' ? ownBytes(bytes) : new Uint8Array(bytes);
   }
 
   async readText(path: string): Promise<string | undefined> {
@@ -142,7 +143,11 @@ function folderEntry([name, type]: [string, vscode.FileType]): FolderEntry {
   return { name, kind, isLink };
 }
 
-/** The same bytes, typed by what holds them; copied only when other threads could change them. */
+/**
+ * The same bytes, typed by what holds them; copied only when other threads could change them. For files on a disk
+ * only: from the provider of a virtual file system in this very process the editor may hand on its own memory, which
+ * would be gone when the reader takes it away.
+ */
 function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { buffer, byteOffset, byteLength } = bytes;
   return buffer instanceof ArrayBuffer
