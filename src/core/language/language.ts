@@ -30,6 +30,7 @@ export const ENGLISH: Language = {
   say: fill,
   count: (number, one, many, ...values) => fill(number === 1 ? one : many, number, ...values),
   date: dateInWords,
-  list: (items) => LISTS.format(items),
+  // Most lists are of one, and formatting is slow.
+  list: (items) => (items.length < 2 ? items.join('') : LISTS.format(items)),
   retell: (recorded) => recorded,
 };
