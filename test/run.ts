@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { build } from './host/build.ts';
 import { lastWords } from './host/child.ts';
 import { installVsCodeServer } from './host/install-vscode-server.ts';
@@ -21,7 +22,7 @@ interface Stage {
 const stages: readonly Stage[] = [
   { name: 'Types and lint', work: () => checks(['typecheck', 'lint']) },
   { name: 'Build', work: () => build('production'), isGround: true },
-  { name: 'Unit tests', work: () => runNodeTests('test/unit/**/*.test.ts', true) },
+  { name: 'Unit tests', work: () => runNodeTests('test/unit/**/*.test.ts', availableParallelism()) },
   { name: 'VS Code server', work: () => installVsCodeServer().then(() => undefined), isGround: true },
   { name: 'Package tests', work: () => runNodeTests('test/package/**/*.test.ts', 1) },
   { name: 'Extension-host tests', work: runExtensionTests },

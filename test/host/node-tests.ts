@@ -9,9 +9,9 @@ import { none, type Totals } from './totals.ts';
 /**
  * Runs test files with node:test, each in a process of its own, and prints them as they end.
  * @param pattern a glob, relative to the project.
- * @param concurrency how many files at a time; true for what the machine has.
+ * @param concurrency how many files at a time.
  */
-export async function runNodeTests(pattern: string, concurrency: number | true): Promise<Totals> {
+export async function runNodeTests(pattern: string, concurrency: number): Promise<Totals> {
   const files = globSync(pattern, { cwd: projectRoot })
     .sort()
     .map((file) => join(projectRoot, file));

@@ -166,7 +166,13 @@ export class Workbench {
   async replaceEditorText(text: string): Promise<void> {
     await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').click();
     await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.insertText(text);
+    // Pasted, as text that is typed is taken line by line, which takes a minute for a whole review.
+    await this.page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(paste);
+    }, text);
     await this.page.keyboard.press('ControlOrMeta+S');
   }
 
