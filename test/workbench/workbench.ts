@@ -32,6 +32,9 @@ export interface WorkbenchOptions {
   readonly watchNetwork?: boolean;
 }
 
+/** Rows that stay as they are for so long don't move any more. */
+const STILL_MS = 500;
+
 /** VS Code in a browser with the packaged extension installed, on a folder of its own: what a person has. */
 export class Workbench {
   /** The browser page, for what this class has no words for. */
@@ -124,10 +127,16 @@ export class Workbench {
   async waitUntilIndexed(): Promise<void> {
     const shown = this.page.locator('.pane .monaco-list-row, .pane .welcome-view-content');
     await shown.first().waitFor();
-    await this.page.locator(`.activitybar .action-item:has(${containerIcon}) .progress-badge`).waitFor({
-      state: 'hidden',
-      timeout: 60_000,
-    });
+    const reading = this.page.locator(`.activitybar .action-item:has(${containerIcon}) .progress-badge`);
+    const rows = this.page.locator('.pane .monaco-list-rows');
+    // Reading begins a moment after the rows of the register are there, so that one look is not enough.
+    for (let before: string[] = []; ;) {
+      await reading.waitFor({ state: 'hidden', timeout: 60_000 });
+      await this.page.waitForTimeout(STILL_MS);
+      const after = await rows.allInnerTexts();
+      if (after.join() === before.join() && !(await reading.isVisible())) return;
+      before = after;
+    }
   }
 
   /** One of our views. Show the container first. */
