@@ -63,7 +63,7 @@ describe('The register in the editor', () => {
     const { page, quickInput } = workbench();
     await vendors().expand(/^Overdue/);
     await vendors().expand(/Pacific Lantern/);
-    await vendors().click(/SOC 2 Type 2/);
+    await vendors().click(/^SOC 2 Type 2/);
     await new ReportPage(workbench()).seeText('Lantern', { timeout: 60_000 });
     await vendors().collapse(/^Overdue/);
     await page.locator('.editor-actions').getByRole('button', { name: 'Show Vendor of This Report' }).click();
