@@ -3,8 +3,6 @@ import { describe, it } from 'node:test';
 import { eventually } from './eventually.ts';
 import { useWorkbench } from './use-workbench.ts';
 
-const INDEXING = 120_000;
-
 describe('The status on another day', () => {
   const workbench = useWorkbench();
   const vendors = () => workbench().view('Vendors');
@@ -12,10 +10,9 @@ describe('The status on another day', () => {
 
   it('refuses what is no day', async () => {
     await workbench().showContainer();
-    await eventually(async () => {
-      today = await vendors().texts();
-      assert.match(today[0] ?? '', /^Overdue/);
-    }, INDEXING);
+    await workbench().waitUntilIndexed();
+    today = await vendors().texts();
+    assert.match(today[0] ?? '', /^Overdue/);
     await workbench().quickInput.runCommand('SOC Review: Show Status on Date…');
     await workbench().quickInput.type('2025-02-30');
     await eventually(async () => {

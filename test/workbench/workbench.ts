@@ -127,11 +127,16 @@ export class Workbench {
   async waitUntilIndexed(): Promise<void> {
     const shown = this.page.locator('.pane .monaco-list-row, .pane .welcome-view-content');
     await shown.first().waitFor();
-    const reading = this.page.locator(`.activitybar .action-item:has(${containerIcon}) .progress-badge`);
+    // The view says at once that it reads; the editor shows its own sign of it later, and not for short work.
+    const words = /Looking for|Reading|werden gesucht|werden gelesen/;
+    const reading = this.page
+      .locator(`.activitybar .action-item:has(${containerIcon}) .progress-badge:visible`)
+      .or(this.page.locator('.pane .message').filter({ hasText: words, visible: true }))
+      .first();
     const rows = this.page.locator('.pane .monaco-list-rows');
     // Reading begins a moment after the rows of the register are there, so that one look is not enough.
     for (let before: string[] = []; ;) {
-      await reading.waitFor({ state: 'hidden', timeout: 60_000 });
+      await reading.waitFor({ state: 'hidden', timeout: 90_000 });
       await this.page.waitForTimeout(STILL_MS);
       const after = await rows.allInnerTexts();
       if (after.join() === before.join() && !(await reading.isVisible())) return;
