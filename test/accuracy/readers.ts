@@ -1,26 +1,12 @@
-import type { DocumentReading } from '../../src/core/report/reading.ts';
+import { FACT_FIELDS, type DocumentReading } from '../../src/core/report/reading.ts';
 import type { Evidence } from '../../src/core/report/fact.ts';
 import { LISTS, type Field, type List } from './expected.ts';
 import type { ReadDocument, ReadItem, ReadValue } from './score.ts';
 
-const FACTS = [
-  'type',
-  'standard',
-  'vendor',
-  'system',
-  'auditor',
-  'reportDate',
-  'periodStart',
-  'periodEnd',
-  'asOfDate',
-  'opinion',
-  'subserviceMethod',
-] as const;
-
 /** A reading in the form that is scored. */
 export function readByUs(reading: DocumentReading): ReadDocument {
   const fields: Partial<Record<Field, ReadValue>> = {};
-  for (const field of FACTS) {
+  for (const field of FACT_FIELDS) {
     const fact = reading[field];
     if (fact !== null) fields[field] = { value: String(fact.value), page: fact.page };
   }

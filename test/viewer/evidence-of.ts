@@ -1,5 +1,5 @@
 import type { Evidence } from '../../src/core/report/fact.ts';
-import type { DocumentReading } from '../../src/core/report/reading.ts';
+import { SINGLE_FIELDS, type DocumentReading } from '../../src/core/report/reading.ts';
 
 /** A passage that a value of a report was read from. */
 export interface Cited {
@@ -9,20 +9,6 @@ export interface Cited {
   readonly quote: string;
 }
 
-const SINGLE = [
-  'type',
-  'standard',
-  'vendor',
-  'system',
-  'auditor',
-  'reportDate',
-  'periodStart',
-  'periodEnd',
-  'asOfDate',
-  'opinion',
-  'opinionMatter',
-  'subserviceMethod',
-] as const;
 const LISTS = ['vendorAliases', 'categories', 'subserviceOrganizations', 'facilities'] as const;
 const BRIDGE = ['from', 'through', 'reportPeriodEnd', 'changes', 'signer'] as const;
 
@@ -35,7 +21,7 @@ export function evidenceOf(reading: DocumentReading): Cited[] {
   });
   const { bridge } = reading;
   return [
-    ...SINGLE.flatMap((field) => (reading[field] === null ? [] : [cite(field, reading[field])])),
+    ...SINGLE_FIELDS.flatMap((field) => (reading[field] === null ? [] : [cite(field, reading[field])])),
     ...LISTS.flatMap((list) => reading[list].map((fact) => cite(list, fact))),
     ...reading.userControls.map(({ page, text }) => cite('user control', { page, quote: text })),
     ...reading.testExceptions.map(({ page, text }) => cite('exception', { page, quote: text })),

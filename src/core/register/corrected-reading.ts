@@ -1,8 +1,15 @@
 import type { Decision, Fact } from '../report/fact.ts';
-import type { BridgeLetter, DocumentKind, DocumentReading, Facility, ReportType } from '../report/reading.ts';
+import {
+  SINGLE_FIELDS,
+  type BridgeLetter,
+  type DocumentKind,
+  type DocumentReading,
+  type Facility,
+  type ReportType,
+} from '../report/reading.ts';
 import { dateInWords } from '../calendar/calendar-date.ts';
 import { ENGLISH } from '../language/language.ts';
-import type { CorrectedKind, CorrectableField, ValueDecision, ValueDecisions } from './correction.ts';
+import type { CorrectedKind, ValueDecision, ValueDecisions } from './correction.ts';
 import { parseExpectedReport } from './expected-report.ts';
 
 /** What was decided about a file, by whom: an entry of the register, or what a review's front matter confirms. */
@@ -26,22 +33,6 @@ function setAsideBy({ by, on }: Decision): string {
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** The single values that a decision changes one to one. */
-const SINGLE = [
-  'type',
-  'standard',
-  'vendor',
-  'system',
-  'auditor',
-  'reportDate',
-  'periodStart',
-  'periodEnd',
-  'asOfDate',
-  'opinion',
-  'opinionMatter',
-  'subserviceMethod',
-] as const satisfies readonly (CorrectableField & keyof DocumentReading)[];
 
 /** Applies the decisions about one file, all of which carry the same name and day. */
 class Applied {
@@ -150,8 +141,8 @@ export function correctedReading(reading: DocumentReading, decisions: DecidedVal
   const wanted: ValueDecisions = type === undefined ? facts : { ...facts, type };
 
   const absences = { ...reading.absences };
-  const values: Partial<Record<(typeof SINGLE)[number], unknown>> = {};
-  for (const field of SINGLE) {
+  const values: Partial<Record<(typeof SINGLE_FIELDS)[number], unknown>> = {};
+  for (const field of SINGLE_FIELDS) {
     const decision = wanted[field];
     if (decision === undefined) continue;
     values[field] = applied.fact<unknown>(reading[field], decision);

@@ -37,14 +37,7 @@ export interface NewVendor extends Partial<VendorFields> {
 }
 
 /** The fields of a vendor that hold one text. */
-export type VendorTextField =
-  'role' | 'serves' | 'tier' | 'owner' | 'contact' | 'since' | 'status' | 'statusReason';
-
-/** The order in which a vendor's fields are written. */
-export const FIELD_ORDER = [
-  'name',
-  'aliases',
-  'notAliases',
+export const VENDOR_TEXT_FIELDS = [
   'role',
   'serves',
   'tier',
@@ -53,6 +46,15 @@ export const FIELD_ORDER = [
   'since',
   'status',
   'statusReason',
+] as const;
+export type VendorTextField = (typeof VENDOR_TEXT_FIELDS)[number];
+
+/** The order in which a vendor's fields are written. */
+export const FIELD_ORDER = [
+  'name',
+  'aliases',
+  'notAliases',
+  ...VENDOR_TEXT_FIELDS,
   'services',
   'facilities',
   'files',

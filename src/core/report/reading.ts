@@ -105,6 +105,12 @@ export const FACT_FIELDS = [
 ] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 
+/** Every value of a report that stands alone: those, and the matter that a modified opinion is about. */
+export const SINGLE_FIELDS = [
+  ...FACT_FIELDS,
+  'opinionMatter',
+] as const satisfies readonly (keyof DocumentReading)[];
+
 /**
  * Everything that was read from one PDF. Absent is null or an empty list, never a guess.
  */

@@ -6,7 +6,7 @@ import type { FolderLibrary } from '../library/folder-library.ts';
 import type { Libraries } from '../library/libraries.ts';
 import type { StatusDate } from '../library/status-date.ts';
 import type { ReportEditor } from '../report-editor/report-editor.ts';
-import type { TreeNode } from '../tree/node.ts';
+import type { InboxDecision, TreeNode } from '../tree/node.ts';
 import { assignVendor } from './assign-vendor.ts';
 import { editRegisterFile } from './edit-register-file.ts';
 import { fileIn } from './files.ts';
@@ -20,16 +20,6 @@ export interface InboxCommandSources {
   readonly editor: ReportEditor;
 }
 
-type InboxCommand =
-  | 'acceptAlias'
-  | 'notTheSame'
-  | 'assignVendor'
-  | 'thisIsReport'
-  | 'ignoreFile'
-  | 'undoDecision'
-  | 'enterPassword'
-  | 'markAsChecked';
-
 interface FiledDocument {
   readonly library: FolderLibrary;
   readonly document: LibraryDocument;
@@ -40,7 +30,7 @@ export function inboxCommands({
   libraries,
   date,
   editor,
-}: InboxCommandSources): Pick<Handlers, InboxCommand> {
+}: InboxCommandSources): Pick<Handlers, InboxDecision> {
   /** The row's file as it is now: the row may be older than the last change. */
   const fileOf = (row: TreeNode | undefined): FiledDocument | undefined => {
     if (row?.subject.is !== 'document') return undefined;

@@ -89,6 +89,17 @@ export const INBOX_GROUPS = [
 ] as const;
 export type InboxGroup = (typeof INBOX_GROUPS)[number];
 
+/** What a person decides about a file, or about two names, that the program can't judge. */
+export type InboxDecision =
+  | 'acceptAlias'
+  | 'notTheSame'
+  | 'assignVendor'
+  | 'thisIsReport'
+  | 'ignoreFile'
+  | 'undoDecision'
+  | 'enterPassword'
+  | 'markAsChecked';
+
 /** What can be done with a row: the words of its `contextValue`, on which the menus of package.json hang. */
 export type Capability =
   | 'openReport'
@@ -105,14 +116,7 @@ export type Capability =
   | 'openOwnDocument'
   | 'recordDocumentReview'
   | 'openInRegister'
-  | 'acceptAlias'
-  | 'notTheSame'
-  | 'assignVendor'
-  | 'thisIsReport'
-  | 'ignoreFile'
-  | 'undoDecision'
-  | 'enterPassword'
-  | 'markAsChecked';
+  | InboxDecision;
 
 /** How bad or good something is; the views give each a theme colour. */
 export type Tone = 'error' | 'warning' | 'info' | 'good' | 'muted' | 'plain';

@@ -1,17 +1,11 @@
+import { VENDOR_TEXT_FIELDS } from '../edit-register.ts';
 import { foldedWords } from '../vendor-name.ts';
 
 /** What a column of a table of vendors holds, in the order in which tables are written. */
 export const COLUMNS = [
   'name',
   'aliases',
-  'role',
-  'serves',
-  'tier',
-  'owner',
-  'contact',
-  'since',
-  'status',
-  'statusReason',
+  ...VENDOR_TEXT_FIELDS,
   'facilities',
   'lastReview',
   'reviewer',

@@ -3,10 +3,10 @@ import { ENGLISH } from '../../language/language.ts';
 import {
   fieldBefore,
   listExtended,
+  VENDOR_TEXT_FIELDS,
   vendorEntry,
   type NewVendor,
   type VendorListField,
-  type VendorTextField,
 } from '../edit-register.ts';
 import { checked, editable, entriesAdded, listAt } from '../editable-register.ts';
 import { parseRegister } from '../parse-register.ts';
@@ -48,16 +48,6 @@ export interface ImportPlan {
   readonly unknown: readonly string[];
 }
 
-const TEXT_FIELDS = [
-  'role',
-  'serves',
-  'tier',
-  'owner',
-  'contact',
-  'since',
-  'status',
-  'statusReason',
-] as const satisfies readonly VendorTextField[];
 const LIST_FIELDS = ['aliases', 'facilities'] as const satisfies readonly VendorListField[];
 
 type Wanted = VendorTable['vendors'][number]['vendor'];
@@ -141,7 +131,7 @@ interface VendorEdit extends ChangedVendor {
 function editVendor(source: YamlSource, entry: YAMLMap, known: RegisteredVendor, wanted: Wanted): VendorEdit {
   const changes: ValueChange[] = [];
   const splices: (Splice | undefined)[] = [];
-  for (const field of TEXT_FIELDS) {
+  for (const field of VENDOR_TEXT_FIELDS) {
     const to = wanted[field];
     if (to === undefined || to === known[field]) continue;
     changes.push({ field, from: known[field], to });
