@@ -25,7 +25,7 @@ describe('Import Vendors from CSV', () => {
     await workbench().waitUntilIndexed();
     const before = await workbench().fileText('vendors.yaml');
     await workbench().quickInput.runCommand('SOC Review: Import Vendors from CSV…');
-    await workbench().quickInput.answer(join(workbench().folder, 'lieferanten.csv'));
+    await workbench().quickInput.answerWithFile(join(workbench().folder, 'lieferanten.csv'));
     await workbench()
       .quickInput.entries.filter({ hasText: 'new vendors: 1 · changed: 1 · reviews: 1' })
       .waitFor();

@@ -1,7 +1,11 @@
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 
 /** How long the palette may take to filter its entries, in milliseconds. */
 const filterPause = 2_000;
+/** How long a question may take to close before it is answered once more, in milliseconds. */
+const closePause = 3_000;
 
 /** The command palette and the questions that commands ask at the top of the window. */
 export class QuickInput {
@@ -63,10 +67,26 @@ export class QuickInput {
     await this.entries.filter({ hasText: text }).first().click();
   }
 
-  /** Answers the question with typed text. */
+  /**
+   * Answers the question with typed text, and waits until it is gone or another stands in its place. It is
+   * pressed again when nothing happens: a question that is still working at the text lets the first go by.
+   */
   async answer(text: string): Promise<void> {
     await this.type(text);
-    await this.#page.keyboard.press('Enter');
+    await eventually(async () => {
+      await this.#page.keyboard.press('Enter');
+      await eventually(async () => {
+        assert.notEqual(await this.#asked(), text);
+      }, closePause);
+    });
+  }
+
+  /** Answers the question for a file, once it shows the folder it begins with: before, it drops what is typed. */
+  async answerWithFile(path: string): Promise<void> {
+    await eventually(async () => {
+      assert.match((await this.#asked()) ?? '', /[/\\]/u);
+    });
+    await this.answer(path);
   }
 
   /** Types without accepting: to filter the entries, or to see what the question says to it. */
@@ -80,6 +100,11 @@ export class QuickInput {
   async dismiss(): Promise<void> {
     await this.#page.keyboard.press('Escape');
     await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  /** What stands in the box; null when nothing is asked. */
+  async #asked(): Promise<string | null> {
+    return (await this.#box().isVisible()) ? await this.#box().inputValue() : null;
   }
 
   #box(): Locator {
