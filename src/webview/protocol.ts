@@ -100,8 +100,11 @@ export interface SelectedText {
 /** The longest selection that is taken over, in characters. */
 export const MAX_SELECTION = 20_000;
 
-/** `exact`: the quote itself is marked. `search`: the find bar had to look for it. `none`: only the page is shown. */
-export const HIGHLIGHTS = ['exact', 'search', 'none'] as const;
+/**
+ * `exact`: the quote itself is marked. `search`: the find bar had to look for it. `none`: only the page is shown.
+ * `overtaken`: the reader went on before it was there, so nothing can be said of it.
+ */
+export const HIGHLIGHTS = ['exact', 'search', 'none', 'overtaken'] as const;
 export type Highlight = (typeof HIGHLIGHTS)[number];
 
 export interface Revealed {

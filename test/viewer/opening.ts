@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
+import { PlainError } from '../host/plain-error.ts';
 import { stopOnSignal } from '../host/signals.ts';
 import { buildTo } from './build-to.ts';
 import { writeHeavyReport } from './heavy-report.ts';
@@ -13,6 +14,12 @@ const PAGES = [20, 200, 2000] as const;
 const MOST_TIMES = 1.5;
 const MOST_BYTES = 5_000_000;
 const MEGABYTE = 1_000_000;
+
+interface Held {
+  readonly page: number;
+  readonly process: number;
+  readonly pictures: number;
+}
 
 interface Opened {
   readonly pages: number;
@@ -99,26 +106,30 @@ function print(opened: readonly Opened[]): void {
       megabytes(plain.bytes),
     ]);
   console.log(table.toString());
+  const [smallest, largest] = [opened.at(0)?.ours, opened.at(-1)?.ours];
+  if (smallest === undefined || largest === undefined) return;
+  console.log(
+    `The largest takes ${(largest.milliseconds / smallest.milliseconds).toFixed(2)} times as long as the smallest ` +
+      `(at most ${MOST_TIMES}), and ${megabytes(largest.bytes)} MB of it are read (at most ${megabytes(MOST_BYTES)}).`,
+  );
 }
 
-/** Goes through every page, and says what is held at most. */
+/** Reads every page as a reader does who waits until it is painted, and says what is held at most. */
 async function printMemory(shown: ShownReport): Promise<void> {
+  const pages = PAGES.at(-1) ?? 1;
   const before = await shown.memory();
-  let most = before;
-  for (let page = 1; page <= (PAGES.at(-1) ?? 1); page++) {
-    await shown.reveal({ page, quote: null });
-    if (page % 20 === 0) {
-      const now = await shown.memory();
-      most = {
-        scripts: Math.max(most.scripts, now.scripts),
-        pictures: Math.max(most.pictures, now.pictures),
-      };
-    }
+  const held: Held[] = [];
+  for (let page = 1; page <= pages; page++) {
+    const { highlight } = await shown.reveal({ page, quote: `Section ${page} of the description` });
+    if (highlight !== 'exact') throw new PlainError(`Page ${page} was not painted.`);
+    if (page % 50 === 0) held.push({ page, ...(await shown.memory()) });
   }
+  const most = (of: 'process' | 'pictures'): string => megabytes(Math.max(...held.map((one) => one[of])));
+  const halfway = held.find(({ page }) => page >= pages / 2);
   console.log(
-    `Scrolling through ${PAGES.at(-1) ?? 0} pages: scripts hold ${megabytes(before.scripts)} MB at first and ` +
-      `${megabytes(most.scripts)} MB at most, painted pages ${megabytes(most.pictures)} MB at most; ` +
-      `${megabytes(await shown.bytesRead())} MB of the file were read.`,
+    `Reading through ${pages} pages, each painted: the viewer’s process holds ${megabytes(before.process)} MB at the ` +
+      `first page, ${megabytes(halfway?.process ?? NaN)} MB halfway and ${most('process')} MB at most, of which painted ` +
+      `pages are ${most('pictures')} MB at most; ${megabytes(await shown.bytesRead())} MB of the file were read.`,
   );
   await shown.close();
 }

@@ -4,12 +4,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { OpenReport, Passage, Revealed } from '../../src/webview/protocol.ts';
+import type { OpenReport, Passage, Revealed, ViewerContract } from '../../src/webview/protocol.ts';
 import { reportViewerPage } from '../../src/webview/report-viewer/page.ts';
 import { viewerStrings } from '../../src/webview/strings.ts';
 import { launchChromium } from '../host/chromium.ts';
 import { PLAIN_VIEWER, pdfjsFile } from './plain-viewer.ts';
 import { hostInPage, type StandHost } from './host-in-page.ts';
+import { largestRenderer } from './renderer-memory.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -61,7 +62,11 @@ export class ViewerStand {
   /** Shows a PDF, and waits until its first page is painted. */
   async show(
     file: string,
-    options: { readonly viewport?: { width: number; height: number } } = {},
+    options: {
+      readonly viewport?: { width: number; height: number };
+      /** What the host would say otherwise than of a report that was never opened and isn't read yet. */
+      readonly report?: Partial<OpenReport>;
+    } = {},
   ): Promise<ShownReport> {
     const page = await this.#browser.newPage({ viewport: options.viewport ?? { width: 1000, height: 1100 } });
     const { size } = await stat(file);
@@ -76,6 +81,7 @@ export class ViewerStand {
       strings: viewerStrings((message) => message),
       known: null,
       isPaired: false,
+      ...options.report,
     };
     await page.addInitScript(hostInPage, { report, address: this.#origin + name });
     await page.goto(`${this.#origin}/viewer`);
@@ -175,6 +181,19 @@ export class ShownReport {
     );
   }
 
+  /** Tells the viewer something, as the host does. */
+  async tell<N extends keyof ViewerContract['notices']>(
+    notice: N,
+    params: ViewerContract['notices'][N],
+  ): Promise<void> {
+    await this.page.evaluate(
+      ([method, told]) => {
+        (globalThis as unknown as StandHost).stand.notify(method, told);
+      },
+      [notice, params] as const,
+    );
+  }
+
   /** The words under the marks, read back from the page. */
   async markedWords(): Promise<string> {
     return await this.page.evaluate(() => [...(CSS.highlights.get('passage') ?? [])].map(String).join(' '));
@@ -187,16 +206,15 @@ export class ShownReport {
     });
   }
 
-  /** What is held now, in bytes: by scripts, and by the canvases of painted pages. */
-  async memory(): Promise<{ readonly scripts: number; readonly pictures: number }> {
-    return await this.page.evaluate(() => ({
-      scripts:
-        (performance as Performance & { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN,
-      pictures: [...document.querySelectorAll('canvas')].reduce(
+  /** What is held now, in bytes: by the process of the page, with its workers, and by the canvases of painted pages. */
+  async memory(): Promise<{ readonly process: number; readonly pictures: number }> {
+    const pictures = await this.page.evaluate(() =>
+      [...document.querySelectorAll('canvas')].reduce(
         (sum, { width, height }) => sum + 4 * width * height,
         0,
       ),
-    }));
+    );
+    return { process: await largestRenderer(this.page), pictures };
   }
 
   async bytesRead(): Promise<number> {

@@ -2,18 +2,24 @@ import { fill, type ViewerStrings } from '../strings.ts';
 import { element } from './dom.ts';
 import { parsePageInput } from './page-input.ts';
 
-/** "12 of 96 · printed 8", of which the 12 can be typed over. */
+/**
+ * "12 of 96 · printed 8", of which the 12 can be typed over. What a reader is typing stays until they go there, leave
+ * the field or press Escape: pages that move and facts that arrive meanwhile don't take it away.
+ */
 export class PageField {
   readonly root: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #rest = element('span', { class: 'page-count' });
   readonly #strings: ViewerStrings;
+  readonly #onPage: (page: number) => void;
+  #isTyping = false;
   #page = 1;
   #pageCount = 0;
   #printedPages: readonly (string | null)[] = [];
 
   constructor(strings: ViewerStrings, onPage: (page: number) => void) {
     this.#strings = strings;
+    this.#onPage = onPage;
     this.#input = element('input', {
       type: 'text',
       class: 'page-input',
@@ -22,10 +28,14 @@ export class PageField {
       title: strings.pageNumber,
     });
     this.root = element('span', { class: 'page-field' }, this.#input, this.#rest);
-    this.#input.addEventListener('change', () => {
-      const page = parsePageInput(this.#input.value, this.#pageCount, this.#printedPages);
-      if (page !== null) onPage(page);
-      this.#paint();
+    this.#input.addEventListener('input', () => {
+      this.#isTyping = true;
+    });
+    this.#input.addEventListener('keydown', (event) => {
+      this.#onKey(event);
+    });
+    this.#input.addEventListener('blur', () => {
+      if (this.#isTyping) this.#goToTyped();
     });
     this.#input.addEventListener('focus', () => {
       this.#input.select();
@@ -52,6 +62,26 @@ export class PageField {
     this.#paint();
   }
 
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter') this.#goToTyped();
+    else if (event.key === 'Escape' && this.#isTyping) {
+      event.stopPropagation();
+      this.#endTyping();
+      this.#input.select();
+    }
+  }
+
+  #goToTyped(): void {
+    const page = parsePageInput(this.#input.value, this.#pageCount, this.#printedPages);
+    this.#endTyping();
+    if (page !== null) this.#onPage(page);
+  }
+
+  #endTyping(): void {
+    this.#isTyping = false;
+    this.#paint();
+  }
+
   #paint(): void {
     const known = this.#pageCount > 0;
     const printed = this.#printedPages[this.#page - 1] ?? null;
@@ -59,7 +89,7 @@ export class PageField {
       ...(known ? [fill(this.#strings.ofPages, this.#pageCount)] : []),
       ...(printed === null ? [] : [fill(this.#strings.printedPage, printed)]),
     ];
-    this.#input.value = known ? String(this.#page) : '';
+    if (!this.#isTyping) this.#input.value = known ? String(this.#page) : '';
     this.#input.disabled = !known;
     // As wide as the largest number that it can hold, so that nothing moves while scrolling.
     this.#input.size = Math.max(2, String(this.#pageCount).length);

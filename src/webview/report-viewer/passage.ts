@@ -45,9 +45,10 @@ export class PassageMarker {
         return { highlight: 'exact', markedText: ranges.map(String).join(' ') };
       }
     } catch {
-      return NOT_MARKED;
+      return signal.aborted || this.#view.page !== page ? OVERTAKEN : NOT_MARKED;
     }
     const found = await this.#findBar.search(quote, signal);
+    if (signal.aborted) return OVERTAKEN;
     return { highlight: found ? 'search' : 'none', markedText: '' };
   }
 
@@ -69,3 +70,4 @@ export class PassageMarker {
 }
 
 const NOT_MARKED: Revealed = { highlight: 'none', markedText: '' };
+const OVERTAKEN: Revealed = { highlight: 'overtaken', markedText: '' };

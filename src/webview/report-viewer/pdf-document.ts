@@ -72,13 +72,22 @@ export async function openPdf(options: OpenOptions): Promise<PDFDocumentProxy> {
     );
   };
   try {
-    const document = await Promise.race([task.promise, failed]);
+    const document = await Promise.race([task.promise.then(withFirstPage), failed]);
     failNow = onReadFailure;
     return document;
   } catch (error) {
     await task.destroy();
     throw toProblem(error, head);
   }
+}
+
+/**
+ * The viewer needs the first page before it can show any, and has no way to tell that there is none. Once it is here
+ * the viewer is ready without a pause, in which a reader would find no pages to go to.
+ */
+async function withFirstPage(document: PDFDocumentProxy): Promise<PDFDocumentProxy> {
+  await document.getPage(1);
+  return document;
 }
 
 /** Reads both ends of the file at once, which saves a PDF the way there and back for each. */

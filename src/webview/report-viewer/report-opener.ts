@@ -26,13 +26,28 @@ export interface ReportOpenerOptions {
 export class ReportOpener {
   readonly #options: ReportOpenerOptions;
   #attempt = 0;
+  #settled: Promise<void> = Promise.resolve();
 
   constructor(options: ReportOpenerOptions) {
     this.#options = options;
   }
 
-  /** The old pages stay until the new ones can be shown. */
-  async open(file: FileVersion, position: ReadingPosition | null): Promise<void> {
+  /** Done when what was opened last is shown, or it has been said why it isn't. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
+  /**
+   * The old pages stay until the new ones can be shown.
+   * @param position where the reader is by then: they may go on reading while a changed file is opened
+   */
+  async open(file: FileVersion, position: () => ReadingPosition | null): Promise<void> {
+    const opening = this.#open(file, position);
+    this.#settled = opening;
+    await opening;
+  }
+
+  async #open(file: FileVersion, position: () => ReadingPosition | null): Promise<void> {
     const attempt = ++this.#attempt;
     const { host, worker, assets, view, onBusy, onShown } = this.#options;
     onBusy(true);
@@ -53,7 +68,7 @@ export class ReportOpener {
         await pdf.loadingTask.destroy();
         return;
       }
-      await view.show(pdf, position);
+      await view.show(pdf, position());
       await onShown(pdf, file);
     } catch (error) {
       if (attempt === this.#attempt) this.#fail(error);

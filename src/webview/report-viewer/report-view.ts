@@ -1,8 +1,9 @@
-import { AnnotationEditorType, AnnotationMode, PixelsPerInch, type PDFDocumentProxy } from 'pdfjs-dist';
-import { EventBus, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
-import type { PDFViewerOptions } from 'pdfjs-dist/types/web/pdf_viewer.js';
+import { PixelsPerInch, type PDFDocumentProxy } from 'pdfjs-dist';
+import { EventBus, PDFLinkService, type PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import type { ReadingPosition, Zoom } from '../protocol.ts';
 import { element } from './dom.ts';
+import { PagePlaces, scrolledPages } from './page-places.ts';
+import { createPdfViewer } from './pdf-viewer.ts';
 import { onViewer } from './viewer-events.ts';
 import { clampZoom, fromScaleValue, nextZoom, toScaleValue } from './zoom.ts';
 
@@ -29,25 +30,16 @@ export class ReportView {
   readonly bus = new EventBus();
   readonly links = new PDFLinkService({ eventBus: this.bus, ignoreDestinationZoom: true });
   readonly #container: HTMLDivElement;
-  readonly #pages = element('div', { class: 'pdfViewer' });
+  readonly #places: PagePlaces;
   readonly #options: ReportViewOptions;
   #viewer: PDFViewer | null = null;
   #document: PDFDocumentProxy | null = null;
 
   constructor(options: ReportViewOptions) {
     this.#options = options;
-    this.#container = element(
-      'div',
-      {
-        class: 'pages-scroll',
-        // What the editor's own context menu hangs its entries on.
-        'data-vscode-context': JSON.stringify({ webviewSection: 'page' }),
-        tabindex: '0',
-        role: 'region',
-        'aria-label': options.pages,
-      },
-      this.#pages,
-    );
+    const { container, pages } = scrolledPages(options.pages);
+    this.#container = container;
+    this.#places = new PagePlaces(container, pages);
     this.root = element('div', { class: 'pages' }, this.#container);
     this.#container.addEventListener(
       'wheel',
@@ -64,7 +56,7 @@ export class ReportView {
     });
   }
 
-  /** Shows a document, in place of the one before, and closes that. */
+  /** Shows a document whose first page is there, in place of the one before, and closes that. */
   async show(document: PDFDocumentProxy, position: ReadingPosition | null): Promise<void> {
     const viewer = (this.#viewer ??= this.#createViewer());
     const before = this.#document;
@@ -74,6 +66,8 @@ export class ReportView {
         this.bus,
         'pagesinit',
         () => {
+          // Before pdf.js paints the first page, at a size and place that nobody asked for.
+          this.position = position ?? START_POSITION;
           resolve();
         },
         { once: true },
@@ -82,7 +76,6 @@ export class ReportView {
     this.links.setDocument(document);
     viewer.setDocument(document);
     await ready;
-    this.position = position ?? START_POSITION;
     await before?.loadingTask.destroy();
   }
 
@@ -115,7 +108,9 @@ export class ReportView {
   }
 
   set zoom(zoom: Zoom) {
-    if (this.#viewer) this.#viewer.currentScaleValue = toScaleValue(zoom);
+    if (!this.#viewer) return;
+    this.#catchUp(this.#viewer);
+    this.#viewer.currentScaleValue = toScaleValue(zoom);
   }
 
   /** How large the pages are now; 1 is 100 %. */
@@ -127,17 +122,21 @@ export class ReportView {
     this.zoom = nextZoom(this.factor, direction);
   }
 
+  /** Turns all pages by a quarter, clockwise, around the page that is read. */
   rotate(): void {
-    if (this.#viewer) this.#viewer.pagesRotation = (this.#viewer.pagesRotation + 90) % 360;
+    const viewer = this.#viewer;
+    if (!viewer) return;
+    this.#catchUp(viewer);
+    const { page } = this;
+    viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
+    this.page = page;
   }
 
   get position(): ReadingPosition {
-    const top = this.#container.scrollTop;
-    const page = this.#pageAt(top);
-    const div = this.pageElement(page);
+    const { page, below } = this.#places.top;
     return {
       page,
-      offset: div ? Math.round((top - div.offsetTop - div.clientTop) / this.#pixelsPerPoint) : null,
+      offset: below === null ? null : Math.round(below / this.#pixelsPerPoint),
       zoom: this.zoom,
       rotation: toRotation(this.#viewer?.pagesRotation ?? 0),
     };
@@ -145,29 +144,21 @@ export class ReportView {
 
   set position({ page, offset, zoom, rotation }: ReadingPosition) {
     if (!this.#viewer) return;
-    this.#viewer.pagesRotation = rotation;
-    this.zoom = zoom;
+    // First the page: turning and zooming paint what is in sight, which is to be nothing else.
     this.page = page;
-    const div = this.pageElement(this.page);
-    if (div && offset !== null && this.page === page)
-      this.#container.scrollTop = div.offsetTop + div.clientTop + offset * this.#pixelsPerPoint;
+    this.#viewer.pagesRotation = rotation;
+    this.#viewer.currentScaleValue = toScaleValue(zoom);
+    this.page = page;
+    if (offset !== null && this.page === page) this.#places.scrollTo(page, offset * this.#pixelsPerPoint);
   }
 
   /** The place at the top of the window: 12.5 is the middle of page 12. */
   get place(): number {
-    const top = this.#container.scrollTop;
-    const page = this.#pageAt(top);
-    const div = this.pageElement(page);
-    if (!div) return page;
-    const share = (top - div.offsetTop - div.clientTop) / Math.max(div.offsetHeight, 1);
-    return page + Math.min(Math.max(share, 0), 0.999);
+    return this.#places.place;
   }
 
   set place(place: number) {
-    const div = this.pageElement(Math.min(Math.floor(place), this.pageCount));
-    if (div)
-      this.#container.scrollTop =
-        div.offsetTop + div.clientTop + (place - Math.floor(place)) * div.offsetHeight;
+    this.#places.place = place;
   }
 
   onScroll(listener: () => void): void {
@@ -175,8 +166,7 @@ export class ReportView {
   }
 
   pageElement(number: number): HTMLElement | null {
-    const page = this.#pages.children.item(number - 1);
-    return page instanceof HTMLElement ? page : null;
+    return this.#places.pageElement(number);
   }
 
   /** The text of a page as it lies over its picture, once it is there; the page must be in sight. */
@@ -205,44 +195,28 @@ export class ReportView {
 
   /** Moves a passage into sight, with some of what stands before it, unless all of it is to be seen already. */
   bringIntoView(ranges: readonly Range[]): void {
-    const box = this.#container.getBoundingClientRect();
-    const rects = ranges.map((range) => range.getBoundingClientRect());
-    const [first] = rects;
-    if (!first) return;
-    const bottom = Math.max(...rects.map((rect) => rect.bottom));
-    if (first.top < box.top || bottom > box.bottom)
-      this.#container.scrollTop += first.top - box.top - box.height / 3;
-    const left = Math.min(...rects.map((rect) => rect.left));
-    const right = Math.max(...rects.map((rect) => rect.right));
-    if (left < box.left || right > box.right) this.#container.scrollLeft += left - box.left - box.width / 10;
+    this.#places.bringIntoView(ranges);
   }
 
   #createViewer(): PDFViewer {
-    // pdf.js declares its interfaces as classes that nobody constructs.
-    const linkService = this.links as unknown as NonNullable<PDFViewerOptions['linkService']>;
-    const l10n = untranslated(this.#options.language) as unknown as NonNullable<PDFViewerOptions['l10n']>;
-    const viewer = new PDFViewer({
+    return createPdfViewer({
       container: this.#container,
-      eventBus: this.bus,
-      linkService,
-      findController: new PDFFindController({ eventBus: this.bus, linkService }),
-      annotationMode: AnnotationMode.ENABLE,
-      imageResourcesPath: `${this.#options.assets}/images/`,
-      annotationEditorMode: AnnotationEditorType.DISABLE,
-      // Links are what the PDF says is a link, not what looks like an address.
-      enableAutoLinking: false,
-      l10n,
-    });
-    this.links.setViewer(viewer);
-    // Fonts and pictures of pages read long ago are let go when the reader rests. A page that is just being
-    // painted keeps them until the next time.
-    if (viewer.renderingQueue) {
-      viewer.renderingQueue.onIdle = () => {
-        viewer.cleanup();
+      bus: this.bus,
+      links: this.links,
+      assets: this.#options.assets,
+      language: this.#options.language,
+      onIdle: () => {
         this.#document?.cleanup().catch(() => undefined);
-      };
-    }
-    return viewer;
+      },
+    });
+  }
+
+  /**
+   * pdf.js learns where the reader is when the browser tells of scrolling, with the next frame, and zooms and turns
+   * around the place that it knows: without this, around the page that somebody has just left.
+   */
+  #catchUp(viewer: PDFViewer): void {
+    if (viewer.pagesCount > 0) viewer.update();
   }
 
   #finishedTextLayer(number: number): Element | null {
@@ -254,25 +228,15 @@ export class ReportView {
     return this.factor * PixelsPerInch.PDF_TO_CSS_UNITS;
   }
 
-  /** The page at a height of the scrolled content, found by halving: a report may have thousands. */
-  #pageAt(top: number): number {
-    let low = 1;
-    let high = Math.max(this.pageCount, 1);
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      const div = this.pageElement(middle);
-      if (div && div.offsetTop <= top + 1) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
   #onWheel(event: WheelEvent): void {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     // Trackpads report pinches as small wheel steps; mice report large ones.
     const step = Math.max(-0.25, Math.min(0.25, -event.deltaY / 200));
-    this.#viewer?.updateScale({
+    const viewer = this.#viewer;
+    if (!viewer) return;
+    this.#catchUp(viewer);
+    viewer.updateScale({
       scaleFactor: clampZoom(this.factor * (1 + step)) / this.factor,
       origin: [event.clientX, event.clientY],
       drawingDelay: WHEEL_REST,
@@ -289,16 +253,3 @@ export class ReportView {
 
 const toRotation = (degrees: number): ReadingPosition['rotation'] =>
   ([0, 90, 180, 270] as const).find((turn) => turn === ((degrees % 360) + 360) % 360) ?? 0;
-
-/**
- * pdf.js would bring its own translations and look for them on the network. All words that a reader of this
- * viewer meets are our own.
- */
-const untranslated = (language: string) => ({
-  getLanguage: () => language,
-  getDirection: () => 'ltr',
-  get: (_ids: unknown, _args?: unknown, fallback = '') => Promise.resolve(fallback),
-  translate: () => Promise.resolve(),
-  pause: () => undefined,
-  resume: () => undefined,
-});

@@ -139,8 +139,7 @@ export class ReportViewer {
   async start(): Promise<void> {
     const { file, position, passage, known } = this.#report;
     if (known) this.setKnown(known);
-    await this.#opener.open(
-      file,
+    await this.#opener.open(file, () =>
       passage ? { ...(position ?? START_POSITION), page: passage.page, offset: null } : position,
     );
     if (passage && this.#view.document) await this.reveal(passage);
@@ -148,14 +147,16 @@ export class ReportViewer {
 
   /** Shows other bytes of the file, at the same place. */
   async changeFile(file: FileVersion): Promise<void> {
-    await this.#opener.open(file, this.#view.document ? this.#view.position : this.#report.position);
+    await this.#opener.open(file, () => (this.#view.document ? this.#view.position : this.#report.position));
   }
 
   showDeleted(): void {
     this.#showProblem(new ReportProblem('deleted', 'the file was deleted'));
   }
 
+  /** Goes to a passage and marks it, in what is there when the opening that is under way is over. */
   async reveal(passage: Passage): Promise<Revealed> {
+    await this.#opener.settled;
     const revealed = await this.#marker.show(passage);
     if (passage.quote !== null && revealed.highlight === 'none')
       this.#notice.show(fill(this.#report.strings.quoteNotFound, passage.page));
