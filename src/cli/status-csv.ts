@@ -57,8 +57,9 @@ function cells({ dossier, standing, auditYears }: StatusReport['vendors'][number
   ];
 }
 
-const auditYear = ({ line, year, tested, bridged, uncovered }: LineAuditYear): string =>
-  `${year.start}/${year.end} ${line}: ${tested} tested, ${bridged} bridged, ${uncovered} uncovered`;
+const auditYear = ({ line, year, tested, bridged, uncovered, isTooLittle }: LineAuditYear): string =>
+  `${year.start}/${year.end} ${line}: ${tested} tested, ${bridged} bridged, ${uncovered} uncovered` +
+  (isTooLittle ? ', less than six months tested' : '');
 
 /** One of our own documents in the vendors' columns: it has a review clock only. */
 function documentCells({ document, standing }: StatusReport['documents'][number]): (string | number)[] {

@@ -56,12 +56,13 @@ const documentCells = ({ documents }: StatusReport): string[][] =>
 
 const auditCells = ({ vendors }: StatusReport): string[][] =>
   vendors.flatMap(({ dossier, auditYears }) =>
-    auditYears.map(({ line, year, tested, bridged, uncovered }) => [
+    auditYears.map(({ line, year, tested, bridged, uncovered, isTooLittle }) => [
       dossier.name,
       line,
       dateInWords(year.start),
       dateInWords(year.end),
-      ...[tested, bridged, uncovered].map(String),
+      isTooLittle ? `${tested}, less than six months` : String(tested),
+      ...[bridged, uncovered].map(String),
     ]),
   );
 

@@ -1,6 +1,7 @@
 import { addDays, dateFromParts, type CalendarDate } from '../calendar/calendar-date.ts';
 import { lengthInDays, type Period } from '../calendar/period.ts';
 import type { Policy } from '../register/register.ts';
+import type { ReportKind } from '../register/expected-report.ts';
 
 /** The last day of our fiscal year in a calendar year; the 29th of February is the 28th in a common year. */
 const yearEnd = (year: number, { month, day }: Policy['fiscalYearEnd']): CalendarDate | undefined =>
@@ -59,3 +60,10 @@ export function auditYearCoverage({ tested, bridges }: CoveredTime, year: Period
   const count = (value: number): number => days.reduce((sum, day) => sum + (day === value ? 1 : 0), 0);
   return { year, tested: count(TESTED), bridged: count(BRIDGED), uncovered: count(0) };
 }
+
+/** Six months, counted generously: January to June of a common year, the shortest that follow each other. */
+const SIX_MONTHS_IN_DAYS = 181;
+
+/** True for SOC 1 reports that tested less than the six months of an audit year that an auditor of ours wants. */
+export const testsTooLittle = (kind: ReportKind, { tested }: AuditYearCoverage): boolean =>
+  kind === 'soc1' && tested < SIX_MONTHS_IN_DAYS;

@@ -2,7 +2,13 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { ENGLISH, type Language } from '../language/language.ts';
 import type { VendorDossier } from '../library/snapshot.ts';
 import type { Policy } from '../register/register.ts';
-import { auditYearCoverage, auditYearOf, previousAuditYear, type AuditYearCoverage } from './audit-year.ts';
+import {
+  auditYearCoverage,
+  auditYearOf,
+  previousAuditYear,
+  testsTooLittle,
+  type AuditYearCoverage,
+} from './audit-year.ts';
 import { lineCoverage } from './coverage-clock.ts';
 import { vendorOnDay } from './on-day.ts';
 import { vendorLines } from './report-lines.ts';
@@ -12,6 +18,8 @@ import { lineName } from './wording.ts';
 export interface LineAuditYear extends AuditYearCoverage {
   /** "SOC 2 report"; only "report" where the vendor has one line. */
   readonly line: string;
+  /** The year is over, and its SOC 1 reports tested too little of it; the year that runs may still be tested. */
+  readonly isTooLittle: boolean;
 }
 
 /**
@@ -30,9 +38,10 @@ export function auditYearsOn(
   const years = [previousAuditYear(running, policy), { start: running.start, end: asOf }];
   return counted.flatMap((line) => {
     const covered = lineCoverage(line, letters, policy);
-    return years.map((year) => ({
-      line: lineName(line, counted, language),
-      ...auditYearCoverage(covered, year),
-    }));
+    return years.map((year) => {
+      const coverage = auditYearCoverage(covered, year);
+      const isTooLittle = year.end < running.start && testsTooLittle(line.kind, coverage);
+      return { line: lineName(line, counted, language), ...coverage, isTooLittle };
+    });
   });
 }

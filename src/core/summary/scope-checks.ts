@@ -5,7 +5,7 @@ import type { LibraryDocument, VendorDossier } from '../library/snapshot.ts';
 import type { Policy } from '../register/register.ts';
 import type { DocumentReading, TrustServicesCategory } from '../report/reading.ts';
 import { SECTIONS } from '../review/review-body.ts';
-import { auditYearCoverage, auditYearOf, previousAuditYear } from '../standing/audit-year.ts';
+import { auditYearCoverage, auditYearOf, previousAuditYear, testsTooLittle } from '../standing/audit-year.ts';
 import { lineCoverage } from '../standing/coverage-clock.ts';
 import { facilityMentions } from '../standing/facilities.ts';
 import type { DatedReport, VendorOnDay } from '../standing/on-day.ts';
@@ -74,23 +74,22 @@ function auditYears({ start, end }: Period, { onDay, policy }: ScopeToCheck): Pe
   return [...(start <= before.end ? [before] : []), last, ...(now.start > last.end ? [now] : [])];
 }
 
-/** An auditor of ours wants a SOC 1 report to have tested at least half of the year that is audited. */
-const LEAST_SHARE_OF_SOC1 = 0.5;
-
 function yearAnswer(
   { onDay, policy }: ScopeToCheck,
   report: DatedReport & { readonly end: Period['end'] },
   year: Period,
 ): string {
   const line = { kind: report.kind, system: report.system, reports: [report] };
-  const { tested, bridged, uncovered } = auditYearCoverage(lineCoverage(line, onDay.letters, policy), year);
+  const coverage = auditYearCoverage(lineCoverage(line, onDay.letters, policy), year);
+  const { tested, bridged, uncovered } = coverage;
   const days = lengthInDays(year);
-  const tooLittle = report.kind === 'soc1' && tested < days * LEAST_SHARE_OF_SOC1;
+  // The next report may still test a year that isn't over.
+  const isTooLittle = year.end < onDay.asOf && testsTooLittle(report.kind, coverage);
   return [
     `${tested} of ${count(days, 'day')} tested`,
     ...(bridged === 0 ? [] : [`${bridged} bridged by management’s word`]),
     ...(uncovered === 0 ? [] : [`${uncovered} not covered by this report`]),
-    ...(tooLittle ? ['less than half of the year'] : []),
+    ...(isTooLittle ? ['less than six months of the year'] : []),
   ].join(', ');
 }
 

@@ -27,8 +27,8 @@ function reviewDates({ lastReviewed, due }: ReviewClock): string[] {
 }
 
 /** "Audit year to 31 Dec 2025, SOC 2 report: 304 days tested, 61 bridged, 0 uncovered" */
-function auditYearInWords({ line, year, tested, bridged, uncovered }: LineAuditYear): string {
-  return t(
+function auditYearInWords({ line, year, tested, bridged, uncovered, isTooLittle }: LineAuditYear): string {
+  const words = t(
     '{0} to {1}, {2}: {3} days tested, {4} bridged, {5} uncovered',
     dateInWords(year.start),
     dateInWords(year.end),
@@ -37,6 +37,7 @@ function auditYearInWords({ line, year, tested, bridged, uncovered }: LineAuditY
     bridged,
     uncovered,
   );
+  return isTooLittle ? t('{0}; less than six months tested', words) : words;
 }
 
 /** Undefined while reports are being read: nobody can say where the vendor stands. */

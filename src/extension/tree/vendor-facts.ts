@@ -156,13 +156,15 @@ function subserviceDetails({ picture, holdings }: VendorPlace): Details {
   };
 }
 
+const AUDIT_YEAR_ICONS = { good: 'pass', plain: 'circle-outline', warning: 'warning' } as const;
+
 function auditYearDetails({ picture }: VendorPlace): Details {
-  const details = auditYears(picture()).map(({ label, words, isCovered }, index): Detail => ({
+  const details = auditYears(picture()).map(({ label, words, tone }, index): Detail => ({
     key: String(index),
     label,
     description: words,
-    icon: isCovered ? 'pass' : 'circle-outline',
-    tone: isCovered ? 'good' : 'plain',
+    icon: AUDIT_YEAR_ICONS[tone],
+    tone,
   }));
   return { details, summary: '' };
 }
@@ -171,17 +173,18 @@ function auditYearDetails({ picture }: VendorPlace): Details {
 export function auditYears({ auditYears: yearsOf }: VendorPicture): readonly {
   readonly label: string;
   readonly words: string;
-  readonly isCovered: boolean;
+  readonly tone: keyof typeof AUDIT_YEAR_ICONS;
 }[] {
   const years = [...yearsOf()].sort((a, b) => compareDates(b.year.start, a.year.start));
   const lines = new Set(years.map(({ line }) => line)).size;
-  return years.map(({ line, year, tested, bridged, uncovered }) => ({
+  return years.map(({ line, year, tested, bridged, uncovered, isTooLittle }) => ({
     label: joined(`${dateInWords(year.start)} – ${dateInWords(year.end)}`, lines < 2 ? null : line),
     words: joined(
       t('{0} of {1} days tested', tested, lengthInDays(year)),
       bridged === 0 ? null : t('{0} bridged', bridged),
       counted(uncovered, t('1 uncovered'), t('{0} uncovered', uncovered)),
+      isTooLittle ? t('less than six months tested') : null,
     ),
-    isCovered: uncovered === 0,
+    tone: isTooLittle ? 'warning' : uncovered === 0 ? 'good' : 'plain',
   }));
 }

@@ -245,6 +245,19 @@ describe('what else is known of a vendor', () => {
       years.map((year) => `Audit year ${year}`),
     );
   });
+
+  it('points out a SOC 1 that tested less than six months of the year that is over', () => {
+    const bothYears = (end: string) =>
+      texts(child(rowOf(vendor({ reports: [report({ kind: 'soc1', end })] })), 'Audit years'));
+    assert.deepEqual(bothYears('2025-06-29'), [
+      '1 Jan 2026 – 1 Mar 2026 0 of 60 days tested · 60 uncovered',
+      '1 Jan 2025 – 31 Dec 2025 180 of 365 days tested · 185 uncovered · less than six months tested',
+    ]);
+    assert.equal(
+      bothYears('2025-06-30')[1],
+      '1 Jan 2025 – 31 Dec 2025 181 of 365 days tested · 184 uncovered',
+    );
+  });
 });
 
 describe('our own documents', () => {
