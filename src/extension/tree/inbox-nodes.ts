@@ -81,10 +81,11 @@ function fileNode(
   document: LibraryDocument,
   group: string,
   parent: TreeNode,
-  row: Partial<Row>,
+  row: Partial<Row> & Pick<Row, 'capabilities'>,
 ): TreeNode {
   const node = documentNode({ folder, dossier, document, reviews: [], parent });
-  return { ...node, id: `${group}:${node.id}`, row: { ...node.row, ...row } };
+  const capabilities: readonly Capability[] = [...row.capabilities, 'reveal'];
+  return { ...node, id: `${group}:${node.id}`, row: { ...node.row, ...row, capabilities } };
 }
 
 function waitingFile(
@@ -108,14 +109,14 @@ function waitingDoubt(
 ): Waiting {
   const label = joined(dossier?.name ?? fileName(document), documentTitle(document.reading));
   const description = warnings.map(retold).join(' ');
-  const row: Partial<Row> = {
+  const row = {
     label,
     description,
     icon: 'warning',
     tone: 'warning',
     spoken: `${label}, ${description}`,
     capabilities: ['openReport', 'markAsChecked'],
-  };
+  } as const;
   return {
     group: 'doubtful',
     node: (parent) => fileNode(folder, dossier, document, 'doubtful', parent, row),
@@ -129,14 +130,14 @@ function waitingHint(folder: FolderStatus, hint: IdentityHint): Waiting {
   const { document, printed, among } = hint;
   const label = printed.name;
   const description = t('{0} lies among the files of {1}', documentTitle(document.reading), among.name);
-  const row: Partial<Row> = {
+  const row = {
     label,
     description: joined(description, document.path),
     icon: 'arrow-swap',
     tone: 'warning',
     spoken: joined(label, description, document.path),
     capabilities: ['openReport', 'assignVendor'],
-  };
+  } as const;
   return {
     group: 'wrong-vendor',
     node: (parent) => fileNode(folder, printed, document, 'wrong-vendor', parent, row),

@@ -58,10 +58,10 @@ describe('the Inbox tree', () => {
 
   it('offers with each file what can be done about it', () => {
     assert.deepEqual(capabilities(groups), {
-      'locked.pdf': ['enterPassword', 'thisIsReport', 'ignoreFile'],
-      'empty.pdf': ['openReport', 'thisIsReport', 'ignoreFile'],
-      'SOC 3': ['openReport', 'assignVendor', 'ignoreFile'],
-      'iso.pdf': ['openReport', 'thisIsReport', 'ignoreFile'],
+      'locked.pdf': ['enterPassword', 'thisIsReport', 'ignoreFile', 'reveal'],
+      'empty.pdf': ['openReport', 'thisIsReport', 'ignoreFile', 'reveal'],
+      'SOC 3': ['openReport', 'assignVendor', 'ignoreFile', 'reveal'],
+      'iso.pdf': ['openReport', 'thisIsReport', 'ignoreFile', 'reveal'],
     });
   });
 
@@ -124,9 +124,9 @@ describe('what a person has to decide in the Inbox', () => {
     );
     assert.deepEqual(capabilities(decisions), {
       'Interlude Holding Group': ['acceptAlias', 'notTheSame'],
-      'Summit Mail': ['openReport', 'assignVendor'],
-      'Interlude · SOC 1': ['openReport', 'markAsChecked'],
-      'old.pdf': ['openReport', 'undoDecision'],
+      'Summit Mail': ['openReport', 'assignVendor', 'reveal'],
+      'Interlude · SOC 1': ['openReport', 'markAsChecked', 'reveal'],
+      'old.pdf': ['openReport', 'undoDecision', 'reveal'],
     });
   });
 
