@@ -6,12 +6,16 @@ import { join } from 'node:path';
 import { FileCache } from '../../src/cli/file-cache.ts';
 import { NodeFiles } from '../../src/cli/node-files.ts';
 import { addDays, calendarDate } from '../../src/core/calendar/calendar-date.ts';
+import { CheckedCache } from '../../src/core/library/checked-cache.ts';
 import { Library } from '../../src/core/library/library.ts';
-import type { LibraryPorts } from '../../src/core/library/ports.ts';
+import type { Hasher, LibraryPorts } from '../../src/core/library/ports.ts';
 import { emptyReading, type DocumentReading } from '../../src/core/report/reading.ts';
+import { keepStandings } from '../../src/core/standing/keep-standings.ts';
 import { portfolioOn } from '../../src/core/standing/portfolio.ts';
+import { standingOn } from '../../src/core/standing/standing-on.ts';
+import { median } from './measure.ts';
 
-/** Milliseconds, and megabytes of the heap that stay in use. */
+/** Milliseconds of work of the thread that does it, and megabytes of the heap that stay in use. */
 export interface Scale {
   readonly count: number;
   readonly verdicts: number;
@@ -25,6 +29,17 @@ const TODAY = calendarDate('2026-11-21');
 const REPORTS_PER_VENDOR = 3;
 const QUOTE =
   'We have examined the accompanying description of the system throughout the period stated in it. ';
+
+/** One file after another, each of another vendor. */
+const CHANGES = 25;
+
+/** The processor's time that this thread takes: the same on a busy machine. */
+async function workOf(work: () => Promise<void>): Promise<number> {
+  const before = process.threadCpuUsage();
+  await work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
 
 const fact = <T>(value: T) =>
   ({ value, page: 3, printedPage: '1', quote: QUOTE, certainty: 'certain' }) as const;
@@ -48,6 +63,7 @@ const [folder = '', size = '', step = ''] = process.argv.slice(2);
 const count = Number(size);
 const root = join(folder, `library-${count}`);
 const pathOf = (i: number): string => `vendor-${Math.floor(i / REPORTS_PER_VENDOR)}/${i}.pdf`;
+const hash: Hasher = (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
 let filesRead = 0;
 const files = new NodeFiles(root, { reviewFolder: 'reviews', exclude: [] });
 const ports: LibraryPorts = {
@@ -58,8 +74,8 @@ const ports: LibraryPorts = {
       return Promise.resolve(readingOf(new TextDecoder().decode(bytes)));
     },
   },
-  cache: new FileCache(join(folder, `cache-${count}`)),
-  hash: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+  cache: new CheckedCache(new FileCache(join(folder, `cache-${count}`)), hash),
+  hash,
 };
 const signal = new AbortController().signal;
 const library = new Library(ports, {
@@ -77,17 +93,32 @@ if (step === 'fill') {
   }
   await library.refresh({ signal });
 } else {
-  const started = performance.now();
-  const verdicts = portfolioOn(await library.refresh({ signal }), TODAY).length;
-  const start = performance.now() - started;
+  const standings = keepStandings(standingOn);
+  const verdicts = (): number => portfolioOn(library.snapshot, TODAY, standings).length;
+  const start = await workOf(async () => {
+    await library.refresh({ signal });
+    verdicts();
+  });
   const filesReadAtStart = filesRead;
-  const changed = pathOf(Math.floor(count / 2));
-  await library.filesChanged([changed], signal);
-  await writeFile(join(root, changed), `report ${count + 1}`);
-  const before = performance.now();
-  await library.filesChanged([changed], signal);
-  const changedFile = performance.now() - before;
   const heap = process.memoryUsage().heapUsed / 2 ** 20;
-  const scale: Scale = { count, verdicts, start, changedFile, heap, filesRead: filesReadAtStart };
+  const changes: number[] = [];
+  for (let change = 0; change < CHANGES; change++) {
+    const changed = pathOf(Math.floor((count / CHANGES) * change));
+    await writeFile(join(root, changed), `report ${count + change}`);
+    changes.push(
+      await workOf(async () => {
+        await library.filesChanged([changed], signal);
+        verdicts();
+      }),
+    );
+  }
+  const scale: Scale = {
+    count,
+    verdicts: verdicts(),
+    start,
+    changedFile: median(changes),
+    heap,
+    filesRead: filesReadAtStart,
+  };
   console.log(JSON.stringify(scale));
 }

@@ -1,9 +1,9 @@
 import { strFromU8, strToU8 } from 'fflate/browser';
 import * as z from 'zod';
 import { READER_VERSION, type ReadingDepth } from '../report/read-report.ts';
+import type { DocumentReading } from '../report/reading.ts';
 import type { CacheStore, FileEntry } from './ports.ts';
 import type { CachedReading } from './reading-cache.ts';
-import { readingSchema } from './reading-schema.ts';
 
 /** What is known of one file's content since it was last looked at. */
 export interface CatalogueRecord {
@@ -20,22 +20,41 @@ export type ReadRecord = CatalogueRecord & { readonly read: CachedReading };
 
 export const wasRead = (record: CatalogueRecord): record is ReadRecord => record.read !== undefined;
 
-/** The name of the catalogue in the cache; the number is raised when the layout of its lines changes. */
-const KEY = 'catalogue-1';
-
 /** A file written again within this time may keep its size and its time stamp, on coarse clocks. */
 const CLOCK_RESOLUTION_MS = 2000;
 
-const headSchema = z.object({ readerVersion: z.int(), limits: z.string().optional() });
-const lineSchema = z.object({
-  path: z.string(),
-  bytes: z.number(),
-  modified: z.number(),
-  seen: z.number(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  depth: z.enum(['facts', 'full']) satisfies z.ZodType<ReadingDepth>,
-  reading: z.unknown(),
+/**
+ * The catalogue lies in so many entries of the cache, told apart by the first digit of the files' hashes: none takes
+ * long to take apart, and a change rewrites one. The number is raised when their layout changes.
+ */
+const PARTS = Array.from({ length: 16 }, (_, digit) => digit.toString(16));
+const keyOf = (part: string): string => `catalogue-2-${part}`;
+
+/** The part that says what is known of a content. */
+export const partOf = (sha256: string): string => sha256.slice(0, 1);
+
+/**
+ * A cache gives back what was put into it, or nothing, and this version of the reader put it: so a look at the outside
+ * is enough. To check each value of a thousand readings takes longer than all the rest of a start.
+ */
+const isReading = (value: unknown): boolean => typeof value === 'object' && value !== null && 'kind' in value;
+
+const partSchema = z.object({
+  readerVersion: z.int(),
+  limits: z.string().optional(),
+  records: z.array(
+    z.object({
+      path: z.string(),
+      bytes: z.number(),
+      modified: z.number(),
+      seen: z.number(),
+      sha256: z.string().length(64),
+      depth: z.enum(['facts', 'full']) satisfies z.ZodType<ReadingDepth>,
+      reading: z.custom<DocumentReading>(isReading),
+    }),
+  ),
 });
+type Part = z.infer<typeof partSchema>;
 
 /**
  * True when the file is as the record saw it, as far as its size and time stamp tell. A file that had only just
@@ -51,53 +70,47 @@ export function isUnchanged(record: CatalogueRecord, entry: FileEntry): boolean 
 }
 
 /**
- * All records in one entry of the cache, so that a start with nothing changed reads one file. A line for every
- * PDF: a line that is broken costs only its own file a new look. What was unreadable under other limits of the reader
- * is looked at anew.
+ * All records, so that a start with nothing changed reads a handful of files. What was unreadable under other limits
+ * of the reader is looked at anew.
  */
 export async function loadCatalogue(
   store: CacheStore,
   limits: string | undefined,
 ): Promise<Map<string, CatalogueRecord>> {
   const records = new Map<string, CatalogueRecord>();
-  const bytes = await store.get(KEY);
-  if (bytes === undefined) return records;
-  const [head = '', ...lines] = strFromU8(bytes).split('\n');
-  const made = headSchema.safeParse(parseJson(head)).data;
-  const sameReader = made?.readerVersion === READER_VERSION;
-  for (const line of lines) {
-    const record = parseLine(line, sameReader);
-    if (record === undefined) continue;
-    const mayBeReadable = record.read?.reading.kind === 'unreadable' && made?.limits !== limits;
-    records.set(record.entry.path, mayBeReadable ? { ...record, read: undefined } : record);
+  for (const part of await Promise.all(PARTS.map((one) => loadPart(store, one)))) {
+    for (const { depth, reading, seen, sha256, ...entry } of part?.records ?? []) {
+      const isOutdated = part?.readerVersion !== READER_VERSION;
+      const mayBeReadable = reading.kind === 'unreadable' && part?.limits !== limits;
+      const read = isOutdated || mayBeReadable ? undefined : { depth, reading };
+      records.set(entry.path, { entry, seen, sha256, read });
+    }
   }
   return records;
 }
 
+/** Writes those parts of the catalogue in which something has changed. */
 export async function saveCatalogue(
   store: CacheStore,
   records: Iterable<ReadRecord>,
+  changed: ReadonlySet<string>,
   limits: string | undefined,
 ): Promise<void> {
-  const lines = [JSON.stringify({ readerVersion: READER_VERSION, limits })];
+  const parts = new Map<string, Part['records']>([...changed].map((part) => [part, []]));
   for (const { entry, seen, sha256, read } of records) {
-    lines.push(JSON.stringify({ ...entry, seen, sha256, ...read }));
+    parts.get(partOf(sha256))?.push({ ...entry, seen, sha256, ...read });
   }
-  await store.put(KEY, strToU8(lines.join('\n')));
+  for (const [part, held] of parts) {
+    const content: Part = { readerVersion: READER_VERSION, limits, records: held };
+    await store.put(keyOf(part), strToU8(JSON.stringify(content)));
+  }
 }
 
-function parseLine(line: string, sameReader: boolean): CatalogueRecord | undefined {
-  const parsed = lineSchema.safeParse(parseJson(line)).data;
-  if (parsed === undefined) return undefined;
-  const { path, bytes, modified, seen, sha256, depth } = parsed;
-  const reading = sameReader ? readingSchema.safeParse(parsed.reading).data : undefined;
-  const read = reading === undefined ? undefined : { depth, reading };
-  return { entry: { path, bytes, modified }, seen, sha256, read };
-}
-
-function parseJson(text: string): unknown {
+async function loadPart(store: CacheStore, part: string): Promise<Part | undefined> {
+  const bytes = await store.get(keyOf(part));
+  if (bytes === undefined) return undefined;
   try {
-    return JSON.parse(text);
+    return partSchema.safeParse(JSON.parse(strFromU8(bytes))).data;
   } catch {
     return undefined;
   }

@@ -21,13 +21,16 @@ interface Kept {
  */
 export class CorrectedDocuments {
   #kept = new WeakMap<LibraryDocument, Kept>();
+  #corrections: readonly Correction[] | undefined;
+  #reviews: readonly ReviewFile[] | undefined;
+  #decisions: ReadonlyMap<string, readonly DecidedValues[]> = new Map();
 
   apply(
     documents: readonly LibraryDocument[],
     { corrections }: Register,
     reviews: readonly ReviewFile[],
   ): readonly LibraryDocument[] {
-    const decisions = decisionsByHash(corrections, reviews);
+    const decisions = this.#decisionsOf(corrections, reviews);
     const changed = new Map(
       staleCorrections(corrections, documents).map(({ correction, document }) => [document, correction]),
     );
@@ -38,6 +41,19 @@ export class CorrectedDocuments {
     return documents.map((document) =>
       this.#corrected(document, decisions.get(document.sha256) ?? [], changed.get(document)),
     );
+  }
+
+  /** Gathered anew only when somebody has decided or reviewed something. */
+  #decisionsOf(
+    corrections: readonly Correction[],
+    reviews: readonly ReviewFile[],
+  ): ReadonlyMap<string, readonly DecidedValues[]> {
+    if (this.#corrections !== corrections || this.#reviews !== reviews) {
+      this.#corrections = corrections;
+      this.#reviews = reviews;
+      this.#decisions = decisionsByHash(corrections, reviews);
+    }
+    return this.#decisions;
   }
 
   /** The document as it was last corrected. */
@@ -102,8 +118,14 @@ export function staleCorrections(
   documents: readonly LibraryDocument[],
 ): readonly StaleCorrection[] {
   if (corrections.length === 0) return [];
-  const hashes = new Set(documents.map(({ sha256 }) => sha256));
-  const byPath = new Map(documents.map((document) => [document.path, document]));
+  const wanted = new Set(corrections.map(({ sha256 }) => sha256));
+  const places = new Set(corrections.map(({ file }) => file));
+  const hashes = new Set<string>();
+  const byPath = new Map<string, LibraryDocument>();
+  for (const document of documents) {
+    if (wanted.has(document.sha256)) hashes.add(document.sha256);
+    if (places.has(document.path)) byPath.set(document.path, document);
+  }
   return corrections.flatMap((correction) => {
     if (hashes.has(correction.sha256)) return [];
     const document = byPath.get(correction.file);

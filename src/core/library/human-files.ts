@@ -5,7 +5,7 @@ import { isDatedAhead, type ReviewFile } from '../review/review.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { fileProblem } from './file-problem.ts';
 import { forEachConcurrently } from './for-each-concurrently.ts';
-import { byPath } from './order.ts';
+import { PathOrdered } from './path-ordered.ts';
 import type { CancelSignal, FileEntry, LibraryFiles } from './ports.ts';
 
 /** How many small text files are read at the same time. */
@@ -31,7 +31,9 @@ export class HumanFiles {
   readonly #today: (() => CalendarDate) | undefined;
   #registerText: string | undefined;
   #register: Register = EMPTY_REGISTER;
-  readonly #reviews = new Map<string, { readonly entry: FileEntry; readonly review: ReviewFile }>();
+  readonly #reviews = new PathOrdered<ReviewFile>();
+  /** The files of the reviews as they were when they were read. */
+  readonly #entries = new Map<string, FileEntry>();
 
   /** @param today Which day it is; without it, no review is taken for one that is dated in the future. */
   constructor(files: LibraryFiles, registerPath: string, today?: () => CalendarDate) {
@@ -45,8 +47,8 @@ export class HumanFiles {
   }
 
   /** In path order. */
-  get reviews(): ReviewFile[] {
-    return [...this.#reviews.values()].map(({ review }) => review).sort(byPath);
+  get reviews(): readonly ReviewFile[] {
+    return this.#reviews.list;
   }
 
   async readRegister(): Promise<void> {
@@ -64,8 +66,8 @@ export class HumanFiles {
   /** Takes over the whole list of reviews. */
   async readReviews(entries: readonly FileEntry[], signal: CancelSignal): Promise<void> {
     const listed = new Set(entries.map(({ path }) => path));
-    for (const path of this.#reviews.keys()) {
-      if (!listed.has(path)) this.#reviews.delete(path);
+    for (const path of this.#reviews.paths()) {
+      if (!listed.has(path)) this.#drop(path);
     }
     await forEachConcurrently(entries, CONCURRENT_FILES, signal, (entry) => this.#readReview(entry));
   }
@@ -73,25 +75,35 @@ export class HumanFiles {
   /** Takes over one review; undefined when the file is gone. */
   async readReview(path: string): Promise<void> {
     const entry = await this.#files.stat(path).catch(() => ({ path, bytes: 0, modified: NaN }));
-    if (entry === undefined) this.#reviews.delete(path);
+    if (entry === undefined) this.#drop(path);
     else await this.#readReview(entry, true);
   }
 
   /** The paths of the reviews that lie in a folder. */
   below(folder: string): string[] {
-    return [...this.#reviews.keys()].filter((path) => path.startsWith(`${folder}/`));
+    return this.#reviews.paths().filter((path) => path.startsWith(`${folder}/`));
   }
 
   async #readReview(entry: FileEntry, changed = false): Promise<void> {
-    const known = this.#reviews.get(entry.path);
+    const { path } = entry;
+    const known = this.#reviews.get(path);
+    const before = this.#entries.get(path);
     // What was dated in the future yesterday may be a review today.
-    const isSettled =
-      known !== undefined && (!isDatedAhead(known.review) || known.review.readOn === this.#today?.());
-    const isSame = known?.entry.bytes === entry.bytes && known.entry.modified === entry.modified;
+    const isSettled = known !== undefined && (!isDatedAhead(known) || known.readOn === this.#today?.());
+    const isSame = before?.bytes === entry.bytes && before.modified === entry.modified;
     if (!changed && isSettled && isSame) return;
-    const review = await this.#reviewIn(entry.path);
-    if (review === undefined) this.#reviews.delete(entry.path);
-    else this.#reviews.set(entry.path, { entry, review });
+    const review = await this.#reviewIn(path);
+    if (review === undefined) {
+      this.#drop(path);
+      return;
+    }
+    this.#reviews.set(review);
+    this.#entries.set(path, entry);
+  }
+
+  #drop(path: string): void {
+    this.#reviews.delete(path);
+    this.#entries.delete(path);
   }
 
   async #reviewIn(path: string): Promise<ReviewFile | undefined> {

@@ -1,32 +1,40 @@
-import { isReport } from '../report/reading.ts';
 import type { Register } from '../register/register.ts';
 import { vendorId } from '../register/vendor-name.ts';
 import type { ReviewFile } from '../review/review.ts';
 import { CorrectedDocuments } from './corrected-documents.ts';
-import { concernsVendor, Identities, type Owner } from './identity.ts';
-import { compareNames, compareText, newestDocumentFirst, newestReviewFirst } from './order.ts';
+import { dossierOf, nameOf } from './dossier.ts';
+import type { Owner } from './identity.ts';
+import { compareNames, compareText } from './order.ts';
+import { changesBetween, withChanges } from './ordered-list.ts';
+import { Ownership, type Holdings } from './ownership.ts';
 import type { LibraryDocument, LibrarySnapshot, VendorDossier } from './snapshot.ts';
 
-/** What belongs to a vendor, in path order. */
-interface Holdings {
-  readonly documents: LibraryDocument[];
-  readonly reviews: ReviewFile[];
-}
-
+/** A vendor's dossier, with the lists that it was made of. */
 interface Filed extends Holdings {
   readonly dossier: VendorDossier;
+}
+
+/** A vendor whose dossier is to be made, and what it is called. */
+interface Fresh extends Holdings {
+  readonly owner: Owner;
+  readonly name: string;
 }
 
 /**
  * Joins documents, register and reviews into vendors. The result depends on what it is given only, never on what
  * it was given before; but a vendor whose files and entry are the same objects as last time keeps its dossier
- * object, so that whoever derives something from dossiers can keep that as well. So a change costs the work for
- * its vendor, and a glance at the others.
+ * object, so that whoever derives something from dossiers can keep that as well. A change costs the work for its
+ * vendor, whatever the number of the others.
  */
 export class VendorJoin {
   #register: Register | undefined;
-  #identities: Identities | undefined;
-  #filed: ReadonlyMap<Owner, Filed> = new Map();
+  #ownership: Ownership | undefined;
+  /** As they were joined last. */
+  #documents: readonly LibraryDocument[] = [];
+  #reviews: readonly ReviewFile[] = [];
+  readonly #filed = new Map<Owner, Filed>();
+  /** The vendors that only files name, by folded name: so ids don't depend on the files' order. */
+  #unregistered: readonly string[] = [];
   /** In the order of their names. */
   #dossiers: readonly VendorDossier[] = [];
   readonly #ids = new Map<string, string>();
@@ -42,24 +50,15 @@ export class VendorJoin {
     reviews: readonly ReviewFile[],
   ): LibrarySnapshot {
     const documents = this.#corrected.apply(read, register, reviews);
-    const identities = this.#identitiesOf(register);
-    const documentOwners = identities.ofDocuments(documents);
-    const { owners } = documentOwners;
-
-    const holdings = new Map<Owner, Holdings>();
-    for (const vendor of register.vendors) holdings.set(vendor, { documents: [], reviews: [] });
-    for (const [document, owner] of owners) holdingsOf(holdings, owner).documents.push(document);
-    for (const [review, owner] of identities.ofReviews(reviews, documentOwners)) {
-      holdingsOf(holdings, owner).reviews.push(review);
-    }
-    this.#file(holdings);
-    return {
-      documents,
-      register,
-      reviews,
-      dossiers: this.#dossiers,
-      unassigned: documents.filter((one) => concernsVendor(one) && !owners.has(one)),
-    };
+    const { ownership, others } = this.#ownershipUnder(register);
+    const touched = ownership.update(
+      changesBetween(this.#documents, documents),
+      changesBetween(this.#reviews, reviews),
+    );
+    this.#documents = documents;
+    this.#reviews = reviews;
+    this.#file(ownership, new Set([...others, ...touched]), register);
+    return { documents, register, reviews, dossiers: this.#dossiers, unassigned: ownership.unassigned };
   }
 
   /** A document that was joined, as people corrected it. */
@@ -67,35 +66,62 @@ export class VendorJoin {
     return this.#corrected.of(document);
   }
 
-  #identitiesOf(register: Register): Identities {
-    if (this.#identities === undefined || this.#register !== register) {
-      this.#register = register;
-      this.#identities = new Identities(register);
-    }
-    return this.#identities;
+  /** Under another register, everything may be somebody else's: all begins anew, and those of before are looked at. */
+  #ownershipUnder(register: Register): { ownership: Ownership; others: Iterable<Owner> } {
+    if (this.#ownership !== undefined && this.#register === register)
+      return { ownership: this.#ownership, others: [] };
+    this.#register = register;
+    this.#ownership = new Ownership(register);
+    this.#documents = [];
+    this.#reviews = [];
+    return { ownership: this.#ownership, others: this.#filed.keys() };
   }
 
-  #file(holdings: ReadonlyMap<Owner, Holdings>): void {
-    const before = this.#filed;
-    const filed = new Map<Owner, Filed>();
-    const ids = new Set<string>();
-    let isSameOrder = before.size === holdings.size;
-    for (const [owner, held] of inOrderOfIds(holdings)) {
-      const known = before.get(owner);
-      const isSame =
-        known !== undefined &&
-        isSameList(known.documents, held.documents) &&
-        isSameList(known.reviews, held.reviews);
-      const name = isSame ? known.dossier.name : nameOf(owner, held);
-      const id = uniqueId(this.#idOf(name), ids);
-      const dossier = isSame && known.dossier.id === id ? known.dossier : dossierOf(owner, id, name, held);
-      filed.set(owner, { ...held, dossier });
-      isSameOrder &&= known?.dossier.name === name && known.dossier.id === id;
+  /** Makes the dossiers anew of those to whom something happened, and of those who get another id by that. */
+  #file(ownership: Ownership, touched: ReadonlySet<Owner>, register: Register): void {
+    const gone: VendorDossier[] = [];
+    const fresh = new Map<Owner, Fresh>();
+    let sameNames = true;
+    const vanished: string[] = [];
+    const appeared: string[] = [];
+    for (const owner of touched) {
+      const known = this.#filed.get(owner);
+      const held = ownership.holdingsOf(owner);
+      if (held !== undefined && known !== undefined && isSameHoldings(known, held)) continue;
+      if (known !== undefined) gone.push(known.dossier);
+      if (held === undefined) this.#filed.delete(owner);
+      const name = held && nameOf(owner, held);
+      sameNames &&= known?.dossier.name === name;
+      if (held !== undefined && name !== undefined) fresh.set(owner, { owner, name, ...copyOf(held) });
+      if (typeof owner !== 'string') continue;
+      if (held === undefined && known !== undefined) vanished.push(owner);
+      else if (held !== undefined && known === undefined) appeared.push(owner);
     }
-    this.#filed = filed;
-    this.#dossiers = isSameOrder
-      ? inPlaceOf(this.#dossiers, before, filed)
-      : [...filed.values()].map(({ dossier }) => dossier).sort(byName);
+    this.#unregistered = withChanges(this.#unregistered, vanished, appeared, compareText);
+    const ids = sameNames ? undefined : this.#newIds(register, fresh, gone);
+    const made = [...fresh.values()].map(({ owner, name, documents, reviews }) => {
+      const id = ids?.get(owner) ?? this.#filed.get(owner)?.dossier.id ?? this.#idOf(name);
+      const dossier = dossierOf(owner, id, name, { documents, reviews });
+      this.#filed.set(owner, { documents, reviews, dossier });
+      return dossier;
+    });
+    this.#dossiers = withChanges(this.#dossiers, gone, made, byName);
+  }
+
+  /** The ids of all, when names have come or gone. Whoever gets another one by that joins the fresh ones. */
+  #newIds(register: Register, fresh: Map<Owner, Fresh>, gone: VendorDossier[]): ReadonlyMap<Owner, string> {
+    const ids = new Map<Owner, string>();
+    const taken = new Set<string>();
+    for (const owner of [...register.vendors, ...this.#unregistered]) {
+      const filed = this.#filed.get(owner);
+      const name = fresh.get(owner)?.name ?? filed?.dossier.name ?? '';
+      const id = uniqueId(this.#idOf(name), taken);
+      ids.set(owner, id);
+      if (fresh.has(owner) || filed === undefined || filed.dossier.id === id) continue;
+      gone.push(filed.dossier);
+      fresh.set(owner, { owner, name, ...filed });
+    }
+    return ids;
   }
 
   #idOf(name: string): string {
@@ -107,45 +133,13 @@ export class VendorJoin {
   }
 }
 
-function holdingsOf(holdings: Map<Owner, Holdings>, owner: Owner): Holdings {
-  const known = holdings.get(owner);
-  if (known !== undefined) return known;
-  const fresh: Holdings = { documents: [], reviews: [] };
-  holdings.set(owner, fresh);
-  return fresh;
-}
+const copyOf = ({ documents, reviews }: Holdings): Holdings => ({
+  documents: [...documents],
+  reviews: [...reviews],
+});
 
-/** The register's vendors in its order, then the others by folded name: so ids don't depend on the files' order. */
-function inOrderOfIds(holdings: ReadonlyMap<Owner, Holdings>): [Owner, Holdings][] {
-  const registered: [Owner, Holdings][] = [];
-  const others: [string, Holdings][] = [];
-  for (const [owner, held] of holdings) {
-    if (typeof owner === 'string') others.push([owner, held]);
-    else registered.push([owner, held]);
-  }
-  return [...registered, ...others.sort(([a], [b]) => compareText(a, b))];
-}
-
-function dossierOf(owner: Owner, id: string, name: string, { documents, reviews }: Holdings): VendorDossier {
-  const newest = [...documents].sort(newestDocumentFirst);
-  return {
-    id,
-    name,
-    registered: typeof owner === 'string' ? null : owner,
-    reports: newest.filter(({ reading }) => isReport(reading)),
-    bridgeLetters: newest.filter(({ reading }) => reading.kind === 'bridge-letter'),
-    unreadable: newest.filter(({ reading }) => reading.kind === 'unreadable'),
-    reviews: [...reviews].sort(newestReviewFirst),
-  };
-}
-
-/** A vendor that the register doesn't know is called as its newest document, else its newest review, has it. */
-function nameOf(owner: Owner, { documents, reviews }: Holdings): string {
-  if (typeof owner !== 'string') return owner.name;
-  const named = documents.filter(({ reading }) => reading.vendor !== null).sort(newestDocumentFirst);
-  const recorded = reviews.filter(({ record }) => record !== null).sort(newestReviewFirst);
-  return named[0]?.reading.vendor?.value ?? recorded[0]?.record?.vendor ?? owner;
-}
+const isSameHoldings = (a: Holdings, b: Holdings): boolean =>
+  isSameList(a.documents, b.documents) && isSameList(a.reviews, b.reviews);
 
 function uniqueId(id: string, taken: Set<string>): string {
   let unique = id;
@@ -156,20 +150,6 @@ function uniqueId(id: string, taken: Set<string>): string {
 
 const byName = (a: VendorDossier, b: VendorDossier): number =>
   compareNames(a.name, b.name) || compareText(a.id, b.id);
-
-/** The same vendors with the same names, some with other files. */
-function inPlaceOf(
-  dossiers: readonly VendorDossier[],
-  before: ReadonlyMap<Owner, Filed>,
-  after: ReadonlyMap<Owner, Filed>,
-): readonly VendorDossier[] {
-  const changed = new Map<VendorDossier, VendorDossier>();
-  for (const [owner, { dossier }] of after) {
-    const old = before.get(owner)?.dossier;
-    if (old !== undefined && old !== dossier) changed.set(old, dossier);
-  }
-  return changed.size === 0 ? dossiers : dossiers.map((dossier) => changed.get(dossier) ?? dossier);
-}
 
 /** True when two lists hold the same objects in the same order. */
 export const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>

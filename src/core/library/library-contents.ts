@@ -3,6 +3,7 @@ import type { ReadingDepth } from '../report/read-report.ts';
 import {
   isUnchanged,
   loadCatalogue,
+  partOf,
   saveCatalogue,
   wasRead,
   type CatalogueRecord,
@@ -12,7 +13,7 @@ import { DocumentReader, type Look } from './document-reader.ts';
 import { fileProblem } from './file-problem.ts';
 import { forEachConcurrently } from './for-each-concurrently.ts';
 import { HumanFiles } from './human-files.ts';
-import { byPath } from './order.ts';
+import { PathOrdered } from './path-ordered.ts';
 import { inOrderOf, urgentFirst } from './reading-order.ts';
 import type { CancelSignal, FileEntry, LibraryPorts } from './ports.ts';
 import { isDeepEnough, ReadingCache } from './reading-cache.ts';
@@ -42,12 +43,6 @@ export interface Pass {
   readonly onChange: () => void;
 }
 
-/** A document, with the record that it rests on; without one it is looked at again each time. */
-interface Held {
-  readonly document: LibraryDocument;
-  readonly record: ReadRecord | undefined;
-}
-
 /** As many files wait with their bytes in memory as keep the reader busy while the next one is fetched. */
 const AHEAD_OF_READER = 1;
 
@@ -66,10 +61,13 @@ export class LibraryContents {
   readonly #ports: LibraryPorts;
   readonly #options: LibraryOptions;
   readonly #reader: DocumentReader;
-  readonly #held = new Map<string, Held>();
+  readonly #documents = new PathOrdered<LibraryDocument>();
+  /** What the documents rest on; those without a record are looked at again each time. */
+  readonly #records = new Map<string, ReadRecord>();
   /** What the last session knew; each record is used up by the first pass that meets its file. */
   #remembered: Map<string, CatalogueRecord> | undefined;
-  #unsaved = false;
+  /** The parts of the catalogue in which something has changed. */
+  readonly #unsaved = new Set<string>();
 
   constructor(ports: LibraryPorts, options: LibraryOptions) {
     this.#ports = ports;
@@ -79,17 +77,17 @@ export class LibraryContents {
   }
 
   /** In path order. */
-  documents(): LibraryDocument[] {
-    return [...this.#held.values()].map(({ document }) => document).sort(byPath);
+  get documents(): readonly LibraryDocument[] {
+    return this.#documents.list;
   }
 
   documentAt(path: string): LibraryDocument | undefined {
-    return this.#held.get(path)?.document;
+    return this.#documents.get(path);
   }
 
   /** Looks at the whole folder. Rejects when it can't be listed, or when the signal aborts. */
   async refresh(pass: Pass): Promise<void> {
-    if (pass.ignoreCache) await this.#ports.cache.clear();
+    if (pass.ignoreCache) await this.#clearCache();
     const [listing] = await Promise.all([
       this.#ports.files.list(pass.signal),
       this.#remember(pass.ignoreCache),
@@ -104,15 +102,22 @@ export class LibraryContents {
     try {
       if (this.#options.factsFirst === true) await this.#bringTo('facts', listing.pdfs, total, pass);
       if (!isStopped(pass)) pass.onKnown();
-      await this.#bringTo(this.#options.depth, inOrderOf(listing.pdfs, pass.order()), total, pass);
+      const inOrder = inOrderOf(listing.pdfs, pass.order());
+      await this.#bringTo(this.#options.depth, inOrder, total, pass, pass.ignoreCache);
     } finally {
       await this.#save();
     }
   }
 
-  /** Looks at those of the files of which less is known than is wanted. */
-  async #bringTo(depth: ReadingDepth, pdfs: readonly FileEntry[], total: number, pass: Pass): Promise<void> {
-    const stale = pdfs.filter((entry) => pass.ignoreCache || !this.#takeOver(entry, depth));
+  /** Looks at those of the files of which less is known than is wanted; or at all, to read all of them anew. */
+  async #bringTo(
+    depth: ReadingDepth,
+    pdfs: readonly FileEntry[],
+    total: number,
+    pass: Pass,
+    anew = false,
+  ): Promise<void> {
+    const stale = pdfs.filter((entry) => anew || !this.#takeOver(entry, depth));
     let done = total - stale.length;
     pass.onProgress(done, total, depth);
     pass.onChange();
@@ -133,6 +138,12 @@ export class LibraryContents {
     await this.#lookAtAll(pdfs, this.#options.depth, pass, () => undefined);
   }
 
+  /** What is known stays, and is kept again until it is read anew, so that a stop in between costs nothing. */
+  async #clearCache(): Promise<void> {
+    await this.#ports.cache.clear();
+    for (const record of this.#records.values()) this.#markUnsaved(record);
+  }
+
   async #remember(ignoreCache: boolean): Promise<void> {
     if (ignoreCache) this.#remembered = new Map();
     else this.#remembered ??= await loadCatalogue(this.#ports.cache, this.#ports.reader.limits);
@@ -147,7 +158,7 @@ export class LibraryContents {
     const limit = (this.#ports.reader.threads ?? 1) + AHEAD_OF_READER;
     const inOrder = urgentFirst(entries, this.#ports.urgent ?? (() => NOTHING_URGENT));
     await forEachConcurrently(inOrder, limit, pass.signal, async (entry) => {
-      const known = this.#held.get(entry.path)?.record ?? this.#remembered?.get(entry.path);
+      const known = this.#records.get(entry.path) ?? this.#remembered?.get(entry.path);
       const options = { depth, ignoreCache: pass.ignoreCache, signal: pass.signal };
       this.#take(entry.path, await this.#reader.look(entry, known, options));
       onLooked();
@@ -158,8 +169,8 @@ export class LibraryContents {
   #take(path: string, look: Look): void {
     switch (look.kind) {
       case 'record':
+        this.#markUnsaved(look.record);
         this.#holdRecord(look.record);
-        this.#unsaved = true;
         break;
       case 'problem':
         this.#holdUnreadable(look.entry, look.reason);
@@ -172,7 +183,7 @@ export class LibraryContents {
 
   /** True when what is known of the file still holds, so that it need not be looked at. */
   #takeOver(entry: FileEntry, depth: ReadingDepth): boolean {
-    const held = this.#held.get(entry.path)?.record;
+    const held = this.#records.get(entry.path);
     const record = held ?? this.#remembered?.get(entry.path);
     if (record === undefined || !wasRead(record) || !isUnchanged(record, entry)) return false;
     if (!isDeepEnough(record.read.depth, depth)) return false;
@@ -185,7 +196,9 @@ export class LibraryContents {
   /** Keeps the document object when nothing that it shows has changed. */
   #holdRecord(record: ReadRecord): void {
     const { entry, sha256, read } = record;
-    const before = this.#held.get(entry.path)?.document;
+    const before = this.#documents.get(entry.path);
+    const replaced = this.#records.get(entry.path);
+    if (replaced?.sha256 !== sha256) this.#markUnsaved(replaced);
     const document =
       before?.sha256 === sha256 && before.reading === read.reading
         ? before
@@ -196,33 +209,42 @@ export class LibraryContents {
             reading: read.reading,
             ...(isDeepEnough(read.depth, this.#options.depth) ? {} : FIRST_LOOK),
           };
-    this.#held.set(entry.path, { document, record });
+    this.#documents.set(document);
+    this.#records.set(entry.path, record);
     this.#remembered?.delete(entry.path);
   }
 
   /** Keeps a file without its bytes, and the same object as long as the reason is the same. */
   #holdUnreadable({ path, bytes }: Omit<FileEntry, 'modified'>, reason: string): void {
-    const before = this.#held.get(path)?.document;
+    const before = this.#documents.get(path);
     if (before?.sha256 === '' && before.bytes === bytes && before.reading.reason === reason) return;
-    const document = { path, sha256: '', bytes, reading: emptyReading('unreadable', reason) };
-    this.#held.set(path, { document, record: undefined });
-    this.#unsaved = true;
+    this.#documents.set({ path, sha256: '', bytes, reading: emptyReading('unreadable', reason) });
+    this.#dropRecord(path);
   }
 
   #drop(path: string): void {
-    if (this.#held.delete(path)) this.#unsaved = true;
+    this.#documents.delete(path);
+    this.#dropRecord(path);
+  }
+
+  #dropRecord(path: string): void {
+    this.#markUnsaved(this.#records.get(path));
+    this.#records.delete(path);
+  }
+
+  #markUnsaved(record: CatalogueRecord | undefined): void {
+    if (record !== undefined) this.#unsaved.add(partOf(record.sha256));
   }
 
   #forgetAllBut(files: readonly { readonly path: string }[]): void {
     const listed = new Set(files.map(({ path }) => path));
-    for (const path of [...this.#held.keys()]) {
+    for (const path of this.#documents.paths()) {
       if (!listed.has(path)) this.#drop(path);
     }
-    for (const path of [...(this.#remembered?.keys() ?? [])]) {
-      if (!listed.has(path)) {
-        this.#remembered?.delete(path);
-        this.#unsaved = true;
-      }
+    for (const [path, record] of this.#remembered ?? []) {
+      if (listed.has(path)) continue;
+      this.#remembered?.delete(path);
+      this.#markUnsaved(record);
     }
   }
 
@@ -248,17 +270,18 @@ export class LibraryContents {
     const folders = paths.filter((path) => !PDF.test(path) && !MARKDOWN.test(path));
     for (const folder of folders) {
       for (const path of this.human.below(folder)) all.add(path);
-      for (const path of this.#held.keys()) if (path.startsWith(`${folder}/`)) all.add(path);
+      for (const path of this.#documents.paths()) if (path.startsWith(`${folder}/`)) all.add(path);
     }
     return all;
   }
 
   /** A record of a file that was not met yet in this pass, or could not be, is kept for the next one. */
   async #save(): Promise<void> {
-    if (!this.#unsaved) return;
-    const held = [...this.#held.values()].flatMap(({ record }) => (record === undefined ? [] : [record]));
+    if (this.#unsaved.size === 0) return;
+    const changed = new Set(this.#unsaved);
+    this.#unsaved.clear();
     const unmet = [...(this.#remembered?.values() ?? [])].filter(wasRead);
-    await saveCatalogue(this.#ports.cache, [...held, ...unmet], this.#ports.reader.limits);
-    this.#unsaved = false;
+    const records = [...this.#records.values(), ...unmet];
+    await saveCatalogue(this.#ports.cache, records, changed, this.#ports.reader.limits);
   }
 }

@@ -185,7 +185,7 @@ export class Library {
 
   #publish(): void {
     const { human } = this.#contents;
-    const next = this.#join.join(this.#contents.documents(), human.register, human.reviews);
+    const next = this.#join.join(this.#contents.documents, human.register, human.reviews);
     const isFirst = this.#published === undefined;
     this.#published = Date.now();
     if (!isFirst && isSame(this.#snapshot, next)) return;

@@ -65,7 +65,7 @@ export interface ReadOptions {
 
 /** Somewhere to keep derived data. Losing all of it costs time only. */
 export interface CacheStore {
-  /** Undefined when there is none, or when it can't be read. */
+  /** What was put, to the last byte; undefined when there is none, when it can't be read or when it has changed since. */
   get(key: string): Promise<Uint8Array | undefined>;
   /** Appears whole or not at all. A store that can't write forgets silently. */
   put(key: string, bytes: Uint8Array): Promise<void>;

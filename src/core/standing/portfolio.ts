@@ -25,14 +25,18 @@ function badness({ verdict, review, reasons }: Standing): number {
   }
 }
 
+/** What needs a person first: by verdict, then how bad it is. */
+const worstFirst = (a: PortfolioRow, b: PortfolioRow): number =>
+  VERDICTS.indexOf(a.standing.verdict) - VERDICTS.indexOf(b.standing.verdict) ||
+  badness(b.standing) - badness(a.standing);
+
 /** What needs a person first: by verdict, then how bad it is, then name. */
 export const worstStandingFirst = (a: PortfolioRow, b: PortfolioRow): number =>
-  VERDICTS.indexOf(a.standing.verdict) - VERDICTS.indexOf(b.standing.verdict) ||
-  badness(b.standing) - badness(a.standing) ||
+  worstFirst(a, b) ||
   compareNames(a.dossier.name, b.dossier.name) ||
   compareNames(a.dossier.id, b.dossier.id);
 
-/** Every vendor with its standing on a day, what needs a person first. */
+/** Every vendor with its standing on a day, what needs a person first; among equals, in the order of their names. */
 export const portfolioOn = (
   snapshot: LibrarySnapshot,
   asOf: CalendarDate,
@@ -40,7 +44,8 @@ export const portfolioOn = (
 ): readonly PortfolioRow[] =>
   snapshot.dossiers
     .map((dossier) => ({ dossier, standing: standingOf(dossier, snapshot.register.policy, asOf) }))
-    .sort(worstStandingFirst);
+    // The dossiers are in the order of their names, which this leaves as it is.
+    .sort(worstFirst);
 
 /** How many vendors have each verdict. */
 export function verdictCounts(rows: readonly PortfolioRow[]): Readonly<Record<Verdict, number>> {

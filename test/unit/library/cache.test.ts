@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { CheckedCache } from '../../../src/core/library/checked-cache.ts';
 import { Library } from '../../../src/core/library/library.ts';
-import { memoryPorts, type MemoryPorts } from './memory-ports.ts';
+import { memoryPorts, sha256, type MemoryPorts } from './memory-ports.ts';
 
+const checked = (ports: MemoryPorts): CheckedCache => new CheckedCache(ports.cache, sha256);
 const libraryOver = (ports: MemoryPorts): Library =>
-  new Library(ports, { registerPath: 'vendors.yaml', reviewFolder: 'reviews', depth: 'facts' });
+  new Library(
+    { ...ports, cache: checked(ports) },
+    { registerPath: 'vendors.yaml', reviewFolder: 'reviews', depth: 'facts' },
+  );
 const signal = new AbortController().signal;
 
 const indexed = async (): Promise<MemoryPorts> => {
@@ -17,33 +22,37 @@ const indexed = async (): Promise<MemoryPorts> => {
   return memoryPorts({ files: ports.files, cache: ports.cache });
 };
 
-const catalogueKey = (ports: MemoryPorts): string => {
-  const key = [...ports.cache.entries.keys()].find((name) => name.startsWith('catalogue'));
-  assert.ok(key !== undefined);
-  return key;
+/** The parts of the catalogue that have records in them. */
+const catalogueKeys = (ports: MemoryPorts): string[] => {
+  const keys = [...ports.cache.entries.keys()].filter((name) => name.startsWith('catalogue'));
+  assert.ok(keys.length > 1);
+  return keys;
 };
 
-const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 const bytes = (content: string): Uint8Array => new TextEncoder().encode(content);
 
 describe('a broken cache', () => {
-  it('costs one file a hash when one line of the catalogue is broken', async () => {
+  it('costs the files of one part of the catalogue a hash when that part is broken', async () => {
     const ports = await indexed();
-    const key = catalogueKey(ports);
-    const lines = text(ports.cache.entries.get(key)!).split('\n');
-    lines[3] = lines[3]!.slice(0, 50);
-    ports.cache.entries.set(key, bytes(lines.join('\n')));
+    const [key] = catalogueKeys(ports);
+    const content = text(ports.cache.entries.get(key!));
+    const inIt = 'abcdef'.split('').filter((letter) => content.includes(`"${letter}.pdf"`));
+    ports.cache.entries.set(key!, bytes(content.slice(0, -50)));
     ports.files.readPaths.length = 0;
     const snapshot = await libraryOver(ports).refresh({ signal });
     assert.equal(snapshot.documents.length, 6);
-    assert.equal(ports.files.readPaths.length, 1);
+    assert.deepEqual(
+      ports.files.readPaths,
+      inIt.map((letter) => `${letter}.pdf`),
+    );
+    assert.ok(inIt.length > 0 && inIt.length < 6);
     assert.deepEqual(ports.reader.reads, []);
   });
 
-  it('costs one file a reading when its entry and its line are broken', async () => {
+  it('costs one file a reading when its entry and the catalogue are broken', async () => {
     const ports = await indexed();
-    const key = catalogueKey(ports);
-    ports.cache.entries.delete(key);
+    for (const key of catalogueKeys(ports)) ports.cache.entries.delete(key);
     const [entry] = [...ports.cache.entries.keys()].sort();
     ports.cache.entries.set(entry!, bytes('{"kind":"soc2","pages":"many"}'));
     const snapshot = await libraryOver(ports).refresh({ signal });
@@ -51,11 +60,12 @@ describe('a broken cache', () => {
     assert.equal(ports.reader.reads.length, 1);
   });
 
-  it('is not believed when a line holds something else than a reading', async () => {
+  it('is not believed when it says something else than was put into it', async () => {
     const ports = await indexed();
-    const key = catalogueKey(ports);
-    const content = text(ports.cache.entries.get(key)!).replaceAll('"2025-06-30"', '"2025-06-31"');
-    ports.cache.entries.set(key, bytes(content));
+    for (const key of catalogueKeys(ports)) {
+      const content = text(ports.cache.entries.get(key)).replaceAll('"2025-06-30"', '"2025-07-30"');
+      ports.cache.entries.set(key, bytes(content));
+    }
     const snapshot = await libraryOver(ports).refresh({ signal });
     assert.deepEqual(
       snapshot.documents.map(({ reading }) => reading.periodEnd?.value),
@@ -63,12 +73,21 @@ describe('a broken cache', () => {
     );
   });
 
+  it('that holds something else than a catalogue is as good as none', async () => {
+    const ports = await indexed();
+    for (const key of catalogueKeys(ports)) await checked(ports).put(key, bytes('{"records":[{"path":1}]}'));
+    const snapshot = await libraryOver(ports).refresh({ signal });
+    assert.equal(snapshot.documents.length, 6);
+    assert.deepEqual(ports.reader.reads, []);
+  });
+
   it('of another version of the reader is read anew', async () => {
     const ports = await indexed();
-    const key = catalogueKey(ports);
-    const content = text(ports.cache.entries.get(key)!).replace(/"readerVersion":\d+/, '"readerVersion":0');
+    const parts = catalogueKeys(ports).map((key) => [key, text(ports.cache.entries.get(key)).slice(64)]);
     ports.cache.entries.clear();
-    ports.cache.entries.set(key, bytes(content));
+    for (const [key, content] of parts) {
+      await checked(ports).put(key!, bytes(content!.replace(/"readerVersion":\d+/, '"readerVersion":0')));
+    }
     await libraryOver(ports).refresh({ signal });
     assert.equal(ports.reader.reads.length, 6);
   });
@@ -102,7 +121,7 @@ describe('a broken cache', () => {
 describe('a process that is killed', () => {
   it('between any two writes leaves a cache that gives the same result', async () => {
     const reference = await libraryOver(await indexed()).refresh({ signal });
-    for (let writes = 0; writes <= 7; writes++) {
+    for (let writes = 0; writes <= 12; writes++) {
       const ports = memoryPorts({ files: (await indexed()).files });
       const put = ports.cache.put.bind(ports.cache);
       let left = writes;

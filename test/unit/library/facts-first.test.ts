@@ -107,6 +107,47 @@ describe('a library that looks at facts first', () => {
     );
     assert.deepEqual(third.reader.notes, []);
   });
+
+  it('reads each file once to read all anew, and never shows less of it meanwhile', async () => {
+    const all = ports();
+    const library = libraryOver(all);
+    const before = await library.refresh({ signal: live() });
+    all.reader.notes.length = 0;
+    let wasWhole = true;
+    library.onDidChange(({ documents }) => {
+      wasWhole &&= documents.every((document) => !('isFirstLook' in document));
+    });
+    all.reader.onRead = () => {
+      wasWhole &&= before.documents.every(({ path }) => library.documentAt(path)?.isFirstLook === undefined);
+    };
+    assert.deepEqual(await library.refresh({ signal: live(), ignoreCache: true }), before);
+    assert.deepEqual(all.reader.notes.sort(), [
+      'full Late Inc 2022-12-31',
+      'full Late Inc 2023-12-31',
+      'full Punctual Ltd 2026-09-30',
+    ]);
+    assert.ok(wasWhole);
+  });
+
+  it('keeps what was known when it is stopped while it reads all anew', async () => {
+    const all = ports();
+    const library = libraryOver(all);
+    await library.refresh({ signal: live() });
+    const stop = new AbortController();
+    await library.refresh({
+      signal: stop.signal,
+      ignoreCache: true,
+      onProgress: (done) => {
+        if (done === 1) stop.abort();
+      },
+    });
+    const next = ports(all);
+    assert.deepEqual(
+      (await libraryOver(next).refresh({ signal: live() })).documents,
+      library.snapshot.documents,
+    );
+    assert.deepEqual(next.reader.notes, []);
+  });
 });
 
 describe('the order of reading', () => {

@@ -120,7 +120,7 @@ describe('a refresh', () => {
 });
 
 describe('what was read before', () => {
-  it('is listed at the next start from one entry of the cache, without opening a file', async () => {
+  it('is listed at the next start from the catalogue, without opening a file', async () => {
     const ports = threeReports();
     const before = await libraryOver(ports).refresh({ signal: live() });
     const next = nextSession(ports);
@@ -128,7 +128,7 @@ describe('what was read before', () => {
     assert.deepEqual(after, before);
     assert.deepEqual(next.files.readPaths, []);
     assert.deepEqual(next.reader.reads, []);
-    assert.equal(next.cache.gets.length, 1);
+    assert.ok(next.cache.gets.every((key) => key.startsWith('catalogue')));
     assert.deepEqual(next.cache.puts, []);
   });
 
