@@ -8,7 +8,7 @@ import { eventsFileVariable, type TestEvent } from './protocol.ts';
  * rejects when one fails.
  */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, reporter: reporter() });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, color: false, reporter: reporter() });
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
   }

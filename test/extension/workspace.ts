@@ -11,7 +11,7 @@ import { vendorPicture } from '../../src/extension/tree/vendor-picture.ts';
 
 /** The extension's id in the extension host. */
 const EXTENSION = 'soc-review-tracker.soc-review-tracker';
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 45_000;
 const PAUSE_MS = 50;
 
 export function extension(): vscode.Extension<TestApi> {

@@ -1,4 +1,5 @@
-const patience = 20_000;
+/** How long anything on the screen may take, in milliseconds: machines differ much, and only failures wait so long. */
+export const PATIENCE_MS = 45_000;
 const pause = 200;
 
 /**
@@ -6,7 +7,7 @@ const pause = 200;
  * @param check throws as long as it doesn't hold.
  * @throws what the check threw last.
  */
-export async function eventually<T>(check: () => Promise<T>, milliseconds = patience): Promise<T> {
+export async function eventually<T>(check: () => Promise<T>, milliseconds = PATIENCE_MS): Promise<T> {
   const deadline = performance.now() + milliseconds;
   for (;;) {
     try {

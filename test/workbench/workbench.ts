@@ -8,6 +8,7 @@ import { hostFolder } from '../host/places.ts';
 import { sampleCopy } from '../host/sample.ts';
 import { VsCodeServer } from '../host/vscode-server.ts';
 import { themes, type ThemeName } from '../host/workbench-settings.ts';
+import { PATIENCE_MS } from './eventually.ts';
 import { testedExtensions } from './extensions.ts';
 import { Network } from './network.ts';
 import { QuickInput } from './quick-input.ts';
@@ -90,7 +91,7 @@ export class Workbench {
     try {
       const browser = await launchChromium();
       const page = await browser.newPage({ viewport });
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(PATIENCE_MS);
       await network?.refuseIn(page);
       const address = server.address(fill === null ? { ew: 'true' } : { folder });
       const workbench = new Workbench(server, browser, page, { scratch, folder, address }, network);
