@@ -1,7 +1,7 @@
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import type { CompletionFix } from './completion-fix.ts';
+import type { CompletionFix } from './completion-problem.ts';
 import { setReviewFields } from './edit-review.ts';
 import { parseReview } from './parse-review.ts';
 import { bodySections, isTable, tableRows } from './review-body.ts';

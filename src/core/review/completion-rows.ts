@@ -1,8 +1,7 @@
 import { ENGLISH } from '../language/language.ts';
 import type { DocumentReading } from '../report/reading.ts';
-import type { CompletionProblem } from './completion.ts';
 import { bodySections, SECTIONS, type BodySection } from './review-body.ts';
-import type { CompletionFix } from './completion-fix.ts';
+import type { CompletionFix, CompletionProblem } from './completion-problem.ts';
 import { readReviewTables, type ReviewTables } from './review-tables.ts';
 import type { ReviewRecord } from './review.ts';
 

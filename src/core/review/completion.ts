@@ -4,7 +4,7 @@ import type { LibraryDocument } from '../library/snapshot.ts';
 import type { Problem } from '../register/register.ts';
 import { coverageEnd } from '../report/reading.ts';
 import { checkReview } from '../standing/check-review.ts';
-import type { CompletionFix } from './completion-fix.ts';
+import type { CompletionFix, CompletionProblem } from './completion-problem.ts';
 import { openRows } from './completion-rows.ts';
 import { fieldProblem } from './field-problem.ts';
 import { CONCLUSIONS, type ReviewFile, type ReviewRecord } from './review.ts';
@@ -18,13 +18,6 @@ export interface ReviewToComplete {
   /** Another person than the reviewer has to approve. */
   readonly fourEyes: boolean;
   readonly today: CalendarDate;
-}
-
-/** Something that stands between a review and its completion, and what would mend it. */
-export interface CompletionProblem extends Problem {
-  readonly fixes: readonly CompletionFix[];
-  /** The field of the record that it is about; absent for what stands in the body. */
-  readonly field?: keyof ReviewRecord;
 }
 
 /** A report older than this on the day of the review can't be accepted without reservation. */

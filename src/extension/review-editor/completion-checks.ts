@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { completionProblems, type CompletionProblem } from '../../core/review/completion.ts';
+import type { CompletionProblem } from '../../core/review/completion-problem.ts';
+import { completionProblems } from '../../core/review/completion.ts';
 import { Disposables, type Disposable } from '../disposables.ts';
 import { retold } from '../language.ts';
 import type { Libraries } from '../library/libraries.ts';

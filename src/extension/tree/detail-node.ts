@@ -1,5 +1,12 @@
-import { NO_CHILDREN, once, type DocumentPassage, type FolderRef, type Row, type TreeNode } from './node.ts';
-import type { Tooltip } from './tooltip.ts';
+import {
+  NO_CHILDREN,
+  once,
+  type DocumentPassage,
+  type FolderRef,
+  type Row,
+  type Tooltip,
+  type TreeNode,
+} from './node.ts';
 import { joined } from './words.ts';
 
 export interface Detail {

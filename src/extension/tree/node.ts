@@ -6,7 +6,6 @@ import type { ReviewFile } from '../../core/review/review.ts';
 import type { DocumentStanding } from '../../core/standing/document-standing.ts';
 import type { Standing } from '../../core/standing/standing.ts';
 import type { Passage } from '../../webview/protocol.ts';
-import type { Tooltip } from './tooltip.ts';
 import type { VendorPicture } from './vendor-picture.ts';
 
 /** A workspace folder, as far as the trees need to know it. */
@@ -40,6 +39,14 @@ export interface OwnDocumentStatus {
 export interface DocumentPassage extends Passage {
   /** Relative to the folder, with forward slashes. */
   readonly path: string;
+}
+
+/** A tooltip as plain text in parts; whoever shows it must keep it text. */
+export interface Tooltip {
+  readonly heading: string;
+  /** Sentences below the heading. */
+  readonly points: readonly string[];
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
 }
 
 /** What a row stands for; commands work on it. */

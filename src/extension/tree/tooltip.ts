@@ -6,18 +6,10 @@ import type { Fact } from '../../core/report/fact.ts';
 import type { ReviewFile } from '../../core/review/review.ts';
 import { durationIn } from '../../core/standing/wording.ts';
 import { dateInWords, readersLanguage, retold } from '../language.ts';
-import type { OwnDocumentStatus, TreeNode, VendorStatus } from './node.ts';
+import type { OwnDocumentStatus, Tooltip, TreeNode, VendorStatus } from './node.ts';
 import { auditYears } from './vendor-facts.ts';
 import type { VendorPicture } from './vendor-picture.ts';
 import { conclusionInWords, documentTitle, periodInWords, verdictInWords } from './words.ts';
-
-/** A tooltip as plain text in parts; whoever shows it must keep it text. */
-export interface Tooltip {
-  readonly heading: string;
-  /** Sentences below the heading. */
-  readonly points: readonly string[];
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
-}
 
 type SameVendorHint = Extract<IdentityHint, { kind: 'same-vendor' }>;
 

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { plainText } from '../../core/library/plain-text.ts';
-import type { Row, Tone, TreeNode } from '../tree/node.ts';
+import type { Row, Tone, Tooltip, TreeNode } from '../tree/node.ts';
 import { literalMarkdown } from './literal-markdown.ts';
-import { tooltipOf, type Tooltip } from '../tree/tooltip.ts';
+import { tooltipOf } from '../tree/tooltip.ts';
 
 const COLOURS: Readonly<Record<Tone, string | null>> = {
   error: 'problemsErrorIcon.foreground',

@@ -1,4 +1,5 @@
-import type { Conclusion } from './review.ts';
+import type { Problem } from '../register/register.ts';
+import type { Conclusion, ReviewRecord } from './review.ts';
 
 /**
  * What would mend a problem of a review: said as data, so that every surface can offer it in its own words. Only what
@@ -12,3 +13,10 @@ export type CompletionFix =
   | { readonly kind: 'confirm-facts'; readonly fields: readonly string[] }
   /** Fills a cell of the row that the problem is about. */
   | { readonly kind: 'fill-cell'; readonly column: string; readonly text: string };
+
+/** Something that stands between a review and its completion, and what would mend it. */
+export interface CompletionProblem extends Problem {
+  readonly fixes: readonly CompletionFix[];
+  /** The field of the record that it is about; absent for what stands in the body. */
+  readonly field?: keyof ReviewRecord;
+}
