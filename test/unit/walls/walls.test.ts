@@ -87,12 +87,17 @@ function inWords({ forbidden, path }: Breach): string {
 /** Bundles every file of a zone, whether a program uses it yet or not, and keeps only what reached what. */
 async function metafileOf(zone: string, platform: Platform): Promise<Metafile> {
   const projectRoot = join(import.meta.dirname, '..', '..', '..');
-  const entryPoints = globSync(`src/${zone}/**/*.ts`, { cwd: projectRoot });
-  assert.notEqual(entryPoints.length, 0);
+  const files = globSync(`src/${zone}/**/*.ts`, { cwd: projectRoot });
+  assert.notEqual(files.length, 0);
   const { metafile } = await esbuild.build({
     absWorkingDir: projectRoot,
-    entryPoints,
-    outdir: 'dist',
+    // One entry for all of them: as many entries would each be linked with all that they share.
+    stdin: {
+      contents: files
+        .map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`)
+        .join('\n'),
+      resolveDir: projectRoot,
+    },
     bundle: true,
     write: false,
     metafile: true,
