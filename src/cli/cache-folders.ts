@@ -8,11 +8,12 @@ import { isAbsolute, join } from 'node:path';
  * `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows.
  */
 export function userCacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
   if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local');
+  const home = env['HOME'] ?? homedir();
+  if (platform === 'darwin') return join(home, 'Library', 'Caches');
   const chosen = env['XDG_CACHE_HOME'] ?? '';
   // The convention: a path that isn't absolute is to be ignored.
-  return isAbsolute(chosen) ? chosen : join(homedir(), '.cache');
+  return isAbsolute(chosen) ? chosen : join(home, '.cache');
 }
 
 /** The folder in which every library has its own part of the cache. */

@@ -14,6 +14,7 @@ export class PdfPages implements PageSource {
   readonly #document: PDFDocumentProxy;
 
   private constructor(document: PDFDocumentProxy) {
+    if (document.numPages < 0) throw new Error('The PDF counts fewer pages than none.');
     this.#document = document;
     this.pageCount = document.numPages;
   }

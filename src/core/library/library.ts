@@ -158,6 +158,8 @@ export class Library {
       signal,
       order: () => (this.#today === undefined ? [] : orderOfWorth(this.#snapshot, this.#today())),
       onChange: () => {
+        // Where nobody listens, the join at the end of the pass is enough.
+        if (this.#listeners.size === 0) return;
         if (Date.now() - (this.#published ?? 0) >= PUBLISH_EVERY_MS) this.#publish();
       },
     };

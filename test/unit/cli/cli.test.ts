@@ -42,7 +42,7 @@ describe('the command line', () => {
     cli = await BuiltCli.build();
     sample = join(cli.folder, 'sample');
     await generateSampleRepository({ folder: sample, today: TODAY });
-    const { code, out, err } = await cli.run(indexArgs());
+    const { code, out, err } = await cli.ship(indexArgs());
     assert.equal(err, '');
     assert.equal(code, 0);
     reference = out;
@@ -93,7 +93,7 @@ describe('the command line', () => {
     });
 
     it('prints a table without colours into a pipe, and how many there are', async () => {
-      const { code, out, err } = await cli.run(['index', '.'], { cwd: sample });
+      const { code, out, err } = await cli.ship(['index', '.'], { cwd: sample });
       assert.equal(code, 0);
       assert.equal(err, '');
       assert.ok(!out.includes('\u001b'));
@@ -406,8 +406,14 @@ describe('the command line', () => {
       });
     }
 
+    it('is told by the exit status of the process', async () => {
+      const { code, out, err } = await cli.ship(['indx']);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /unknown command 'indx'/);
+    });
+
     it('is not to ask for help or the version', async () => {
-      const [help, version] = await Promise.all([cli.run(['--help']), cli.run(['--version'])]);
+      const [help, version] = await Promise.all([cli.ship(['--help']), cli.ship(['--version'])]);
       assert.deepEqual([help.code, help.err, version.code, version.err], [0, '', 0, '']);
       assert.match(help.out, /index .*status .*summary/s);
       assert.match(version.out, /^\d+\.\d+\.\d+\n$/);

@@ -65,7 +65,7 @@ if (process.platform !== 'win32') {
     });
 
     it('names what it has no permission for', async () => {
-      const { out, code } = await cli.run(['index', folder, '--format', 'json'], {
+      const { out, code } = await cli.ship(['index', folder, '--format', 'json'], {
         cache: 'other',
         asNobody: true,
       });
@@ -82,7 +82,7 @@ if (process.platform !== 'win32') {
           Array.from({ length: 200 }, (_, file) => writeFile(join(place, `${file}.pdf`), `${group} ${file}`)),
         );
       }
-      const { out, code, err } = await cli.run([
+      const { out, code, err } = await cli.ship([
         'index',
         many,
         '--format',
