@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { localCalendarDate } from '../core/calendar/calendar-date.ts';
 import { auditPack } from '../core/summary/audit-pack.ts';
 import { portfolioSummary } from '../core/summary/portfolio-summary.ts';
 import { Failure } from './failures.ts';
@@ -33,8 +34,9 @@ export function addPackCommand(program: Command, terminal: Terminal): void {
     const snapshot = await readLibrary(folder, options, terminal);
     const { asOf } = options;
     const period = periodOf(options, asOf, snapshot.register.policy);
+    const writtenOn = localCalendarDate(new Date());
     const notes = await notesOf(folder, snapshot);
-    const summary = portfolioSummary(snapshot, { period, asOf, notes });
+    const summary = portfolioSummary(snapshot, { period, asOf, writtenOn, notes });
     const pack = await auditPack({ summary, snapshot, notes, withReports: options.withReports === true });
     await mkdir(options.out, { recursive: true });
     for (const { path, contents } of pack.made) await writeNew(join(options.out, path), contents);

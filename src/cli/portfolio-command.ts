@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { localCalendarDate } from '../core/calendar/calendar-date.ts';
 import type { LibrarySnapshot } from '../core/library/snapshot.ts';
 import { portfolioCsv } from '../core/summary/portfolio-csv.ts';
 import { portfolioMarkdown } from '../core/summary/portfolio-markdown.ts';
@@ -45,8 +46,9 @@ export function addPortfolioCommand(program: Command, terminal: Terminal): void 
     const snapshot = await readLibrary(folder, options, terminal);
     const { asOf, format, out } = options;
     const period = periodOf(options, asOf, snapshot.register.policy);
+    const writtenOn = localCalendarDate(new Date());
     const notes = await notesOf(folder, snapshot);
-    const summary = portfolioSummary(snapshot, { period, asOf, notes });
+    const summary = portfolioSummary(snapshot, { period, asOf, writtenOn, notes });
     if (format === 'xlsx') await writeBytesOut(out, 'a workbook', await portfolioWorkbook(summary));
     else await writeOut(terminal, out, formatted(summary, format));
   });

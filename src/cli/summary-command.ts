@@ -38,7 +38,8 @@ export function addSummaryCommand(program: Command, terminal: Terminal): void {
     const snapshot = await readLibrary(options.folder, { ...options, depth: 'full' }, terminal);
     const dossier = vendorCalled(name, snapshot);
     const document = reportOf(dossier, options.report);
-    const previous = await readPreviousReview(dossier, document, (path) =>
+    const today = localCalendarDate(new Date());
+    const previous = await readPreviousReview(dossier, document, today, (path) =>
       readFile(join(options.folder, path), 'utf8'),
     );
     const place = await linksFrom(options.out, options.folder);
@@ -52,7 +53,7 @@ export function addSummaryCommand(program: Command, terminal: Terminal): void {
         ...(place === undefined ? {} : { linksFrom: place }),
         reviewFolder: options.reviews,
         reviewer: null,
-        today: localCalendarDate(new Date()),
+        today,
       }),
     );
     await writeOut(terminal, options.out, text);

@@ -5,11 +5,10 @@ import { portfolioCsv } from './portfolio-csv.ts';
 import { portfolioMarkdown } from './portfolio-markdown.ts';
 import { portfolioPage } from './portfolio-page.ts';
 import type { PortfolioSummary } from './portfolio-summary.ts';
-import { portfolioTitle } from './portfolio-words.ts';
+import { portfolioTitle, stateInWords } from './portfolio-words.ts';
 import { portfolioWorkbook } from './portfolio-workbook.ts';
 import { csv } from '../register/exchange/csv.ts';
 import { bullets, heading, paragraph, renderMarkdown } from './markdown.ts';
-import { dateInWords } from '../calendar/calendar-date.ts';
 import { ledgerCsv, userControlLedger } from './user-control-ledger.ts';
 import { subserviceCsv, subserviceView } from './subservice-view.ts';
 import type { ReviewNotes } from './review-notes.ts';
@@ -71,7 +70,7 @@ const manifest = (reports: readonly PackedReport[], withReports: boolean): strin
 const readMe = (summary: PortfolioSummary, withReports: boolean): string =>
   renderMarkdown([
     heading(1, portfolioTitle(summary)),
-    paragraph(`As it stood on ${dateInWords(summary.asOf)}.`),
+    paragraph(stateInWords(summary)),
     bullets([
       'portfolio.html, portfolio.md, portfolio.csv, portfolio.xlsx: all vendors, the same in four formats',
       'reviews: the reviews that were completed in the period, as they were signed',

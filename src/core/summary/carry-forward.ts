@@ -1,10 +1,13 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { LibraryDocument, VendorDossier } from '../library/snapshot.ts';
 import { parseExpectedReport } from '../register/expected-report.ts';
 import { isSameName } from '../register/vendor-name.ts';
-import type { DocumentReading, TestException, UserControl } from '../report/reading.ts';
+import type { TestException, UserControl } from '../report/reading.ts';
 import { readReviewTables, type FollowUp } from '../review/review-tables.ts';
 import type { ReviewFile } from '../review/review.ts';
-import { reviewedDocument } from '../standing/on-day.ts';
+import { vendorOnDay, type SignedReview } from '../standing/on-day.ts';
+import { reviewSeries } from '../standing/review-series.ts';
+import { compareReports } from './compare-reports.ts';
 import { matchExceptions } from './repeat-exceptions.ts';
 import { matchTexts } from './similar-texts.ts';
 
@@ -27,7 +30,7 @@ export interface CarriedControl {
 
 /** What the last review knew of an exception. */
 export interface CarriedException {
-  readonly mark: 'repeat' | 'new';
+  readonly mark: 'repeat' | 'same' | 'new';
   readonly assessment: string;
   readonly followUp: string;
 }
@@ -46,19 +49,20 @@ export interface CarriedForward {
 }
 
 /**
- * The completed review from which a new review of a report takes over: the newest of the same kind of report,
- * else the newest of all.
+ * The completed review from which a new review of a report takes over: the newest of the same service; else the newest
+ * of the same kind of report, else the newest of all.
  */
-export function previousReview(dossier: VendorDossier, document: LibraryDocument): ReviewFile | undefined {
-  const completed = dossier.reviews
-    .filter(({ state }) => state === 'completed')
-    .sort((a, b) => {
-      const [left, right] = [a.record?.reviewed ?? '', b.record?.reviewed ?? ''];
-      return left < right ? 1 : left > right ? -1 : 0;
-    });
-  const isSameKind = ({ record }: ReviewFile): boolean =>
-    parseExpectedReport(record?.kind ?? '')?.kind === document.reading.kind;
-  return completed.find(isSameKind) ?? completed[0];
+export function previousReview(
+  dossier: VendorDossier,
+  document: LibraryDocument,
+  today: CalendarDate,
+): SignedReview | undefined {
+  const onDay = vendorOnDay(dossier, today);
+  const { leadsTo } = reviewSeries(onDay);
+  const isSameKind = ({ record }: SignedReview): boolean =>
+    parseExpectedReport(record.kind ?? '')?.kind === document.reading.kind;
+  const { reviews } = onDay;
+  return reviews.find((review) => leadsTo(review, document)) ?? reviews.find(isSameKind) ?? reviews[0];
 }
 
 /**
@@ -70,39 +74,54 @@ export function previousReview(dossier: VendorDossier, document: LibraryDocument
 export async function readPreviousReview(
   dossier: VendorDossier,
   document: LibraryDocument,
+  today: CalendarDate,
   readText: (path: string) => PromiseLike<string | undefined>,
 ): Promise<PreviousReview | undefined> {
-  const review = previousReview(dossier, document);
-  const record = review?.record ?? null;
-  if (review === undefined || record === null) return undefined;
-  const reviewed = reviewedDocument(record, dossier.reports);
+  const previous = previousReview(dossier, document, today);
+  if (previous === undefined) return undefined;
+  const { file: review, document: reviewed } = previous;
   try {
     const text = await readText(review.path);
-    return text === undefined ? undefined : { review, text, document: reviewed.document };
+    return text === undefined ? undefined : { review, text, document: reviewed };
   } catch {
     return undefined;
   }
 }
 
-const NEW_CONTROL: CarriedControl = { mark: 'new', ourControl: '', owner: '', status: '' };
-const NEW_EXCEPTION: CarriedException = { mark: 'new', assessment: '', followUp: '' };
+const NOT_MAPPED: Omit<CarriedControl, 'mark'> = { ourControl: '', owner: '', status: '' };
+const NOT_ASSESSED: Omit<CarriedException, 'mark'> = { assessment: '', followUp: '' };
 
-/** What of the new report the last review may know already. */
-export type CarryingReading = Pick<
-  DocumentReading,
-  'userControls' | 'testExceptions' | 'subserviceOrganizations'
->;
+/** What the report that was reviewed last had too, whether or not its review lists it; nothing where it isn't on file. */
+function knownFromReport(last: LibraryDocument | null, { reading }: LibraryDocument) {
+  const compared = last === null ? null : compareReports(last.reading, reading);
+  const controls = new Map(compared?.userControls.matches.map(({ after, isSame }) => [after, isSame]));
+  const exceptions = new Set(compared?.repeatExceptions.map(({ after }) => after));
+  return {
+    control: (control: UserControl): CarriedControl['mark'] => {
+      const isSame = controls.get(control);
+      return isSame === undefined ? 'new' : isSame ? 'same' : 'changed';
+    },
+    hasException: (exception: TestException): boolean => exceptions.has(exception),
+  };
+}
 
 /**
  * Takes over from the last review what people wrote: the mapping of user controls and the assessments of
  * exceptions, found again by their texts; how subservice organizations are followed up, by their names; and the
  * follow-ups that are still open.
+ *
+ * What the last review didn't list isn't new when its report had it: a review that was recorded afterwards has no
+ * tables, and an exception that stands in two reports is a repeat exception all the same.
  */
 export function carryForward(
-  previousText: string,
-  { userControls, testExceptions: exceptions, subserviceOrganizations }: CarryingReading,
+  { text, document: last }: Pick<PreviousReview, 'text' | 'document'>,
+  document: LibraryDocument,
 ): CarriedForward {
-  const tables = readReviewTables(previousText);
+  const { userControls, testExceptions: exceptions, subserviceOrganizations } = document.reading;
+  const tables = readReviewTables(text);
+  const known = knownFromReport(last, document);
+  // Found by the same examination, an exception isn't one that happened again.
+  const again = last === document ? 'same' : 'repeat';
   const controls = matchTexts(
     tables.userControls,
     userControls,
@@ -129,12 +148,20 @@ export function carryForward(
   const carriedExceptions = new Map(
     found.matches.map(({ before, after }): [TestException, CarriedException] => [
       after,
-      { mark: 'repeat', assessment: before.assessment, followUp: before.followUp },
+      { mark: again, assessment: before.assessment, followUp: before.followUp },
     ]),
   );
   return {
-    userControls: userControls.map((control) => carriedControls.get(control) ?? NEW_CONTROL),
-    exceptions: exceptions.map((exception) => carriedExceptions.get(exception) ?? NEW_EXCEPTION),
+    userControls: userControls.map(
+      (control) => carriedControls.get(control) ?? { ...NOT_MAPPED, mark: known.control(control) },
+    ),
+    exceptions: exceptions.map(
+      (exception) =>
+        carriedExceptions.get(exception) ?? {
+          ...NOT_ASSESSED,
+          mark: known.hasException(exception) ? again : 'new',
+        },
+    ),
     gone: controls.gone
       .filter(({ ourControl }) => ourControl !== '')
       .map(({ text, ourControl }) => ({ text, ourControl })),

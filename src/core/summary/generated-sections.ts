@@ -49,11 +49,12 @@ export interface RefreshedReview {
   readonly kept: readonly string[];
 }
 
+/** Columns that may say something else of the same row. */
+const NOT_TELLING = new Set(['No.', 'Page', 'Since last review']);
+
 /** What tells a row from the others: what the program wrote in its first two columns of words. */
 function keyOf(row: BodyRow, columns: readonly string[]): string {
-  const telling = columns.filter(
-    (column) => column !== 'No.' && column !== 'Page' && !HUMAN_COLUMNS.has(column),
-  );
+  const telling = columns.filter((column) => !NOT_TELLING.has(column) && !HUMAN_COLUMNS.has(column));
   return telling
     .slice(0, 2)
     .map((column) => cellText(row, column))

@@ -1,5 +1,4 @@
 import type { RootContent } from 'mdast';
-import { dateInWords } from '../calendar/calendar-date.ts';
 import { bullets, heading, oneLine, paragraph, renderMarkdown, table, type Inline } from './markdown.ts';
 import { REVIEW_OUTCOMES, type PortfolioSummary } from './portfolio-summary.ts';
 import {
@@ -9,6 +8,7 @@ import {
   portfolioTitle,
   REVIEW_COLUMNS,
   reviewTable,
+  stateInWords,
   whyInWords,
 } from './portfolio-words.ts';
 
@@ -17,11 +17,11 @@ const listed = (title: string, items: readonly Inline[]): RootContent[] =>
 
 /** The portfolio as a text for an auditor. */
 export function portfolioMarkdown(summary: PortfolioSummary): string {
-  const { asOf, figures, entries, notRequired, documents } = summary;
+  const { figures, entries, notRequired, documents } = summary;
   const reviews = reviewTable(summary);
   return renderMarkdown([
     heading(1, portfolioTitle(summary)),
-    paragraph(`As it stood on ${dateInWords(asOf)}.`),
+    paragraph(stateInWords(summary)),
     table(
       ['Annual reviews', 'Vendors'],
       REVIEW_OUTCOMES.map((outcome) => [OUTCOME_WORDS[outcome], String(figures[outcome])]),

@@ -13,6 +13,7 @@ import {
   reportsInWords,
   REVIEW_COLUMNS,
   reviewTable,
+  stateInWords,
   whyInWords,
 } from './portfolio-words.ts';
 import { oneLine } from './markdown.ts';
@@ -99,14 +100,10 @@ const list = (items: readonly string[]): Element[] =>
       ];
 
 function body(summary: PortfolioSummary): Element[] {
-  const { asOf, entries, notRequired, documents } = summary;
+  const { entries, notRequired, documents } = summary;
   const reviews = reviewTable(summary);
   return [
-    h('header', [
-      h('h1', portfolioTitle(summary)),
-      h('p', `As it stood on ${dateInWords(asOf)}.`),
-      figures(summary),
-    ]),
+    h('header', [h('h1', portfolioTitle(summary)), h('p', stateInWords(summary)), figures(summary)]),
     ...part('Reviews month by month', [reviewsChart(summary)]),
     ...part('Vendors', entries.length === 0 ? [h('p', 'None.')] : [tableOf(COLUMNS, entries.map(vendorRow))]),
     ...part('Time covered by reports', coverageChart(summary)),

@@ -6,6 +6,7 @@ import { lineCoverage, type LineCoverage } from '../standing/coverage-clock.ts';
 import { vendorOnDay, type SignedReview, type VendorOnDay } from '../standing/on-day.ts';
 import { portfolioOn, type PortfolioRow } from '../standing/portfolio.ts';
 import { vendorLines } from '../standing/report-lines.ts';
+import { reviewSeries } from '../standing/review-series.ts';
 import { standingOn } from '../standing/standing-on.ts';
 import type { DocumentRow } from './due-dates.ts';
 import type { ReviewNotes } from './review-notes.ts';
@@ -31,7 +32,7 @@ export interface PortfolioEntry extends PortfolioRow {
   readonly reports: readonly LibraryDocument[];
   /** What these reports found, and how much of that nobody has assessed. */
   readonly exceptions: { readonly found: number; readonly notAssessed: number };
-  /** What is still to be done, from the last review of each kind of report. */
+  /** What is still to be done, from the last review of each service. */
   readonly followUps: readonly string[];
   /** Completed in the period, the earliest first. */
   readonly periodReviews: readonly PeriodReview[];
@@ -43,6 +44,7 @@ export interface PortfolioEntry extends PortfolioRow {
 export interface PortfolioSummary {
   readonly period: Period;
   readonly asOf: CalendarDate;
+  readonly writtenOn: CalendarDate;
   /** What needs a person first; vendors of which nothing is asked are in `notRequired`. */
   readonly entries: readonly PortfolioEntry[];
   readonly notRequired: readonly PortfolioRow[];
@@ -76,23 +78,23 @@ function outcomeOf(
   return state === 'overdue' || (due !== null && due <= end) ? 'open' : 'not-due';
 }
 
-/** The newest completed review of each kind of report: what an older one left open was carried into it. */
-const newestOfEachKind = (reviews: readonly SignedReview[]): SignedReview[] =>
-  reviews.filter(
-    ({ record }, index) => reviews.findIndex((other) => other.record.kind === record.kind) === index,
-  );
-
-function openFollowUps({ reviews }: VendorOnDay, notes: ReviewNotes): string[] {
-  const open = newestOfEachKind(reviews).flatMap(({ file }) =>
+function openFollowUps(onDay: VendorOnDay, notes: ReviewNotes): string[] {
+  const open = reviewSeries(onDay).newest.flatMap(({ file }) =>
     notes(file).followUps.filter(({ isDone }) => !isDone),
   );
   return [...new Set(open.map(({ text }) => text))];
 }
 
-/** How many exceptions of a report nobody has assessed: neither its last review nor a draft. */
-function notAssessed(report: LibraryDocument, { reviews, drafts }: VendorOnDay, notes: ReviewNotes): number {
+/** How many exceptions of a report nobody has assessed: neither its last review nor, by now, a draft. */
+function notAssessed(
+  report: LibraryDocument,
+  { reviews, drafts }: VendorOnDay,
+  { asOf, writtenOn, notes }: PortfolioScope,
+): number {
   const found = report.reading.testExceptions.length;
-  const review = [...reviews, ...drafts].find(({ document }) => document === report);
+  // A draft has no date: what it says today proves nothing about an earlier day.
+  const speaking = asOf < writtenOn ? reviews : [...reviews, ...drafts];
+  const review = speaking.find(({ document }) => document === report);
   if (found === 0 || review === undefined) return found;
   const assessed = notes(review.file).exceptions.filter(({ assessment }) => assessment !== '').length;
   return Math.max(0, found - assessed);
@@ -100,11 +102,8 @@ function notAssessed(report: LibraryDocument, { reviews, drafts }: VendorOnDay, 
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-function entryOf(
-  row: PortfolioRow,
-  snapshot: LibrarySnapshot,
-  { period, asOf, notes }: PortfolioScope,
-): PortfolioEntry {
+function entryOf(row: PortfolioRow, snapshot: LibrarySnapshot, scope: PortfolioScope): PortfolioEntry {
+  const { period, asOf, notes } = scope;
   const onDay = vendorOnDay(row.dossier, asOf);
   const { policy } = snapshot.register;
   const inPeriod = periodReviews(row, onDay.reviews, snapshot, period);
@@ -117,7 +116,7 @@ function entryOf(
     reports,
     exceptions: {
       found: sum(reports.map(({ reading }) => reading.testExceptions.length)),
-      notAssessed: sum(reports.map((report) => notAssessed(report, onDay, notes))),
+      notAssessed: sum(reports.map((report) => notAssessed(report, onDay, scope))),
     },
     followUps: openFollowUps(onDay, notes),
     periodReviews: inPeriod,
@@ -130,12 +129,14 @@ export interface PortfolioScope {
   readonly period: Period;
   /** The day whose state is shown. */
   readonly asOf: CalendarDate;
+  /** The day of writing, whose register and whose texts of reviews these are. */
+  readonly writtenOn: CalendarDate;
   readonly notes: ReviewNotes;
 }
 
 /** Gathers what an auditor asks for: the complete list, what was reviewed in the period, and what is open. */
 export function portfolioSummary(snapshot: LibrarySnapshot, scope: PortfolioScope): PortfolioSummary {
-  const { period, asOf } = scope;
+  const { period, asOf, writtenOn } = scope;
   const rows = portfolioOn(snapshot, asOf);
   const entries = rows
     .filter(({ standing }) => standing.verdict !== 'not-required')
@@ -145,6 +146,7 @@ export function portfolioSummary(snapshot: LibrarySnapshot, scope: PortfolioScop
   return {
     period,
     asOf,
+    writtenOn,
     entries,
     notRequired: rows.filter(({ standing }) => standing.verdict === 'not-required'),
     documents: snapshot.register.documents.map((document) => ({

@@ -19,6 +19,17 @@ export const OUTCOME_WORDS: Readonly<Record<ReviewOutcome, string>> = {
 export const portfolioTitle = ({ period }: PortfolioSummary): string =>
   `Vendor reviews, ${dateInWords(period.start)} to ${dateInWords(period.end)}`;
 
+/** Which day is shown, and what of an earlier day the files no longer tell. */
+export function stateInWords({ asOf, writtenOn }: Pick<PortfolioSummary, 'asOf' | 'writtenOn'>): string {
+  const day = dateInWords(asOf);
+  if (asOf >= writtenOn) return `As it stood on ${day}.`;
+  return (
+    `As it stood on ${day}, with the reports issued and the reviews signed until then; written on ${dateInWords(writtenOn)}. ` +
+    'The register (who is a vendor, tier, owner, status) and the texts of the reviews (assessments, follow-ups) are ' +
+    'those of the day of writing; earlier ones stand in the history of the repository.'
+  );
+}
+
 /** "SOC 2 Type 2, 1 Jan 2025 to 31 Dec 2025, unmodified opinion" */
 function reportInWords({ reading }: LibraryDocument): string {
   const opinion = reading.opinion === null ? 'opinion not found' : `${reading.opinion.value} opinion`;

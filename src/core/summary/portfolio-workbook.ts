@@ -1,5 +1,4 @@
 import writeXlsxFile from 'write-excel-file/universal';
-import { dateInWords } from '../calendar/calendar-date.ts';
 import { oneLine } from './markdown.ts';
 import { REVIEW_OUTCOMES, type PortfolioSummary } from './portfolio-summary.ts';
 import {
@@ -9,6 +8,7 @@ import {
   portfolioTitle,
   REVIEW_COLUMNS,
   reviewTable,
+  stateInWords,
   whyInWords,
 } from './portfolio-words.ts';
 
@@ -42,7 +42,7 @@ const sheet = ({ name, columns, widths, rows }: SheetOfText) => ({
 });
 
 function sheetsOf(summary: PortfolioSummary): SheetOfText[] {
-  const { asOf, figures, entries, notRequired, documents } = summary;
+  const { figures, entries, notRequired, documents } = summary;
   const plain = (name: string, rows: readonly (readonly string[])[]): SheetOfText => ({
     name,
     columns: ['Name', name === 'Follow-ups' ? 'To be done' : 'Standing'],
@@ -56,7 +56,7 @@ function sheetsOf(summary: PortfolioSummary): SheetOfText[] {
       widths: [52, 12],
       rows: [
         ...REVIEW_OUTCOMES.map((outcome) => [OUTCOME_WORDS[outcome], String(figures[outcome])]),
-        [`As it stood on ${dateInWords(asOf)}.`, ''],
+        [stateInWords(summary), ''],
       ],
     },
     {

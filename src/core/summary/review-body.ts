@@ -75,7 +75,7 @@ const conclusion = (): RootContent[] => [
 /** The sections of a review, as trees of Markdown; those that have nothing to say are empty. */
 export function reviewSections(sources: BodySources): Readonly<Record<SectionVariable, RootContent[]>> {
   const { base, dossier, document, library, confirmed, today, previous } = sources;
-  const carried = previous === undefined ? null : carryForward(previous.text, document.reading);
+  const carried = previous === undefined ? null : carryForward(previous, document);
   const { policy } = library.register;
   return {
     atAGlance: atAGlance(base, document, confirmed),

@@ -5,6 +5,7 @@ import type { UserControl } from '../report/reading.ts';
 import type { UserControlRow } from '../review/review-tables.ts';
 import type { ReviewFile } from '../review/review.ts';
 import { vendorOnDay, type VendorOnDay } from '../standing/on-day.ts';
+import { reviewSeries } from '../standing/review-series.ts';
 import { vendorLines } from '../standing/report-lines.ts';
 import { count } from '../standing/wording.ts';
 import { csv } from '../register/exchange/csv.ts';
@@ -31,10 +32,12 @@ const newestReports = (registered: VendorDossier['registered'], onDay: VendorOnD
     newest === undefined ? [] : [newest.document],
   );
 
-/** The review that says most about a report: its own, signed or begun, else the last one of all. */
-function reviewFor(document: LibraryDocument, { reviews, drafts }: VendorOnDay): ReviewFile | null {
+/** The review that says most about a report: its own, signed or begun, else the last one of the same service. */
+function reviewFor(document: LibraryDocument, onDay: VendorOnDay): ReviewFile | null {
+  const { reviews, drafts } = onDay;
+  const { leadsTo } = reviewSeries(onDay);
   const own = [...drafts, ...reviews].find((review) => review.document === document);
-  return (own ?? reviews[0])?.file ?? null;
+  return (own ?? reviews.find((review) => leadsTo(review, document)))?.file ?? null;
 }
 
 function stateOf(mapping: UserControlRow | null): LedgerEntry['state'] {

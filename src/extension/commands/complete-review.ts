@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { UneditableError } from '../../core/register/yaml-edit.ts';
 import { completedReview } from '../../core/review/complete-review.ts';
 import type { CompletionProblem } from '../../core/review/completion-problem.ts';
 import { canComplete } from '../../core/review/completion.ts';
@@ -13,7 +12,7 @@ import type { CompletionChecks } from '../review-editor/completion-checks.ts';
 import { reviewedFile, type ReviewedFile } from '../review-editor/reviewed-file.ts';
 import type { FolderRef } from '../tree/node.ts';
 import { askForCompletion } from './completion-questions.ts';
-import { editText } from './edit-text.ts';
+import { changedText, writeText } from './edit-file.ts';
 import { fileIn, openReview } from './files.ts';
 
 export interface CompletionSources {
@@ -43,25 +42,17 @@ export async function completeReview(
   }
   const answers = await askForCompletion(uri, found, sources.date.today);
   if (answers === undefined) return;
-  let text: string;
-  try {
-    const { register } = found.snapshot;
-    text = completedReview(file.getText(), answers, found.dossier.registered, register.policy);
-  } catch (error) {
-    if (!(error instanceof UneditableError)) throw error;
-    void vscode.window.showErrorMessage(`${review.path}: ${retold(error.message)}`);
-    await openReview(uri);
-    return;
-  }
+  const { policy } = found.snapshot.register;
+  const text = changedText(file, review.path, (current) =>
+    completedReview(current, answers, found.dossier.registered, policy),
+  );
+  if (text === undefined) return;
   const left = sources.checks.problemsIn(withText(found, text));
   if (!canComplete(left)) {
     await showMissing(file, left, sources);
     return;
   }
-  if ((await editText(file, text)) && (await file.save())) return;
-  void vscode.window.showErrorMessage(
-    t('The review {0} could not be saved. Is the file read-only?', review.path),
-  );
+  await writeText(file, review.path, text, true);
 }
 
 const withText = (found: ReviewedFile, text: string): ReviewedFile => ({

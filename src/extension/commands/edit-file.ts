@@ -18,17 +18,34 @@ export async function editFile(
   change: (text: string) => string,
 ): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(file);
-  let changed: string;
+  const text = changedText(document, path, change);
+  if (text === undefined) return false;
+  return text === document.getText() || (await writeText(document, path, text, !document.isDirty));
+}
+
+/** What a change makes of a document's text; undefined where it can't be made, which has been said by then. */
+export function changedText(
+  document: vscode.TextDocument,
+  path: string,
+  change: (text: string) => string,
+): string | undefined {
   try {
-    changed = change(document.getText());
+    return change(document.getText());
   } catch (error) {
     if (!(error instanceof UneditableError)) throw error;
     void offerToOpen(document, `${path}: ${retold(error.message)}`);
-    return false;
+    return undefined;
   }
-  if (changed === document.getText()) return true;
-  const wasDirty = document.isDirty;
-  if ((await editText(document, changed)) && (wasDirty || (await document.save()))) return true;
+}
+
+/** Gives a document another text and saves it where that is wanted; says when it can't be. */
+export async function writeText(
+  document: vscode.TextDocument,
+  path: string,
+  text: string,
+  isSaved: boolean,
+): Promise<boolean> {
+  if ((await editText(document, text)) && (!isSaved || (await document.save()))) return true;
   void vscode.window.showErrorMessage(t('{0} could not be saved. Is the file read-only?', path));
   return false;
 }

@@ -62,7 +62,7 @@ async function refreshed(
 ): Promise<RefreshedReview> {
   const root = library.folder.uri;
   const others = { ...dossier, reviews: dossier.reviews.filter(({ path }) => path !== review.path) };
-  const previous = await readPreviousReview(others, document, (path) =>
+  const previous = await readPreviousReview(others, document, date.today, (path) =>
     textOf(vscode.Uri.joinPath(root, path)),
   );
   return refreshReview(review.path, text, {

@@ -13,6 +13,7 @@ import type { GeneratedTexts } from '../review-editor/generated-texts.ts';
 import type { FolderStatus, TreeNode } from '../tree/node.ts';
 import { compareWithPrevious } from './compare-reports.ts';
 import { completeReview } from './complete-review.ts';
+import { pickLibrary } from './pick-library.ts';
 import { pickReport, type PickedReport } from './pick-report.ts';
 import { fileIn, openReview } from './files.ts';
 import { pickDraft, reviewInEditor, type PickedReview } from './pick-review.ts';
@@ -158,8 +159,8 @@ export function reviewCommands({
       );
     },
     createReviewTemplate: async () => {
-      const [first] = libraries.all;
-      if (first !== undefined) await createReviewTemplate(first.folder.uri);
+      const library = await pickLibrary(libraries, t('Create Review Template'));
+      if (library !== undefined) await createReviewTemplate(library.folder.uri);
     },
   };
 }

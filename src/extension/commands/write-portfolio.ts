@@ -28,7 +28,7 @@ async function askForSummary(
   const asOf = period && (await askAsOf(title, period, today));
   if (period === undefined || asOf === undefined) return undefined;
   const notes = await reviewNotes(folder.uri, snapshot);
-  return portfolioSummary(snapshot, { period, asOf, notes });
+  return portfolioSummary(snapshot, { period, asOf, writtenOn: today, notes });
 }
 
 async function askFormat(title: string): Promise<Format | undefined> {

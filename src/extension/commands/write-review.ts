@@ -44,7 +44,7 @@ export async function writeReview({
   );
   if (existing !== undefined) return vscode.Uri.joinPath(root, existing.path);
   const reviewer = await proposedReviewer(root);
-  const previous = await readPreviousReview(dossier, document, (path) =>
+  const previous = await readPreviousReview(dossier, document, today, (path) =>
     textOf(vscode.Uri.joinPath(root, path)),
   );
   const template = await readTemplate(root);

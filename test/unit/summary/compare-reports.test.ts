@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { ReviewFile } from '../../../src/core/review/review.ts';
 import { compareReports } from '../../../src/core/summary/compare-reports.ts';
 import { carryForward, previousReview, readPreviousReview } from '../../../src/core/summary/carry-forward.ts';
 import { previousReport } from '../../../src/core/summary/previous-report.ts';
 import { matchTexts, textSimilarity } from '../../../src/core/summary/similar-texts.ts';
 import { day, dossier, report, review } from '../standing/samples.ts';
 import { first, second, third } from './three-years.ts';
+
+const TODAY = day('2026-11-21');
 
 describe('compareReports', () => {
   it('finds what changed from the first year to the second', () => {
@@ -143,16 +146,53 @@ describe('carrying forward', () => {
     const newest = review('2026-03-01', soc1, { kind: 'SOC 1 Type 2' });
     const sameKind = review('2025-03-10', second);
     const reviews = [review(null, third), sameKind, newest, review('2024-03-10', first)];
-    assert.equal(previousReview(dossier({ reviews }), third), sameKind);
-    assert.equal(previousReview(dossier({ reviews: [newest] }), third), newest);
-    assert.equal(previousReview(dossier({ reviews: [review(null, third)] }), third), undefined);
+    const from = (...of: ReviewFile[]) => previousReview(dossier({ reviews: of }), third, TODAY)?.file;
+    assert.equal(from(...reviews), sameKind);
+    assert.equal(from(newest), newest);
+    assert.equal(from(review(null, third)), undefined);
   });
 
-  it('finds nothing in a review without tables', () => {
-    const carried = carryForward('---\nvendor: Northlake\n---\nAll fine.\n', third.reading);
+  it('takes over from the review of the same service, however new that of another one is', () => {
+    const other = report({ path: 'vendors/northlake/payroll.pdf', system: 'Payroll Platform' });
+    const mine = review('2025-03-10', second);
+    const reports = [third, second, other];
+    const of = dossier({ reports, reviews: [review('2026-03-01', other), mine] });
+    assert.equal(previousReview(of, third, TODAY)?.file, mine);
+    const lost = dossier({ reports: [third, other], reviews: of.reviews });
+    assert.equal(previousReview(lost, third, TODAY)?.file, mine, 'whose report is not on file any more');
+  });
+
+  const EMPTY = '---\nvendor: Northlake\n---\nAll fine.\n';
+
+  it('finds nothing in a review without tables, whose report is not on file', () => {
+    const carried = carryForward({ text: EMPTY, document: null }, third);
     assert.ok(carried.userControls.every(({ mark, ourControl }) => mark === 'new' && ourControl === ''));
     assert.ok(carried.exceptions.every(({ mark }) => mark === 'new'));
     assert.deepEqual([carried.gone, carried.followUps], [[], []]);
+  });
+
+  it('calls nothing new that the last report had, whatever its review lists', () => {
+    const { userControls, exceptions } = carryForward({ text: EMPTY, document: second }, third);
+    assert.deepEqual(
+      userControls.map(({ mark, ourControl }) => [mark, ourControl]),
+      [
+        ['same', ''],
+        ['changed', ''],
+        ['new', ''],
+      ],
+    );
+    assert.deepEqual(
+      exceptions.map(({ mark, assessment }) => [mark, assessment]),
+      [['repeat', '']],
+    );
+  });
+
+  it('calls an exception repeated only when another examination found it again', () => {
+    const { exceptions } = carryForward({ text: EMPTY, document: second }, second);
+    assert.deepEqual(
+      exceptions.map(({ mark }) => mark),
+      ['same', 'same'],
+    );
   });
 });
 
@@ -161,7 +201,7 @@ describe('reading the previous review', () => {
   const of = dossier({ reports: [third, second], reviews });
 
   it('takes its text and its report', async () => {
-    const previous = await readPreviousReview(of, third, (path) => Promise.resolve(`text of ${path}`));
+    const previous = await readPreviousReview(of, third, TODAY, (path) => Promise.resolve(`text of ${path}`));
     assert.ok(previous !== undefined);
     assert.equal(previous.review, reviews[0]);
     assert.equal(previous.document, second);
@@ -169,9 +209,9 @@ describe('reading the previous review', () => {
   });
 
   it('starts afresh where its file can’t be read, or there is none', async () => {
-    const unreadable = await readPreviousReview(of, third, () => Promise.reject(new Error('gone')));
+    const unreadable = await readPreviousReview(of, third, TODAY, () => Promise.reject(new Error('gone')));
     assert.equal(unreadable, undefined);
-    assert.equal(await readPreviousReview(of, third, () => Promise.resolve(undefined)), undefined);
-    assert.equal(await readPreviousReview(dossier(), third, () => Promise.resolve('x')), undefined);
+    assert.equal(await readPreviousReview(of, third, TODAY, () => Promise.resolve(undefined)), undefined);
+    assert.equal(await readPreviousReview(dossier(), third, TODAY, () => Promise.resolve('x')), undefined);
   });
 });

@@ -110,5 +110,6 @@ export function strangersLibrary(text: string): StrangersLibrary {
     ...tables,
     followUps: [...tables.followUps, { text, isDone: false, line: 1 }],
   });
-  return { snapshot, notes, summary: portfolioSummary(snapshot, { period: YEAR, asOf: AS_OF, notes }) };
+  const scope = { period: YEAR, asOf: AS_OF, writtenOn: AS_OF, notes };
+  return { snapshot, notes, summary: portfolioSummary(snapshot, scope) };
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { convertIcsCalendar } from 'ts-ics';
+import type { CalendarDate } from '../../../src/core/calendar/calendar-date.ts';
 import type { LibrarySnapshot, VendorDossier } from '../../../src/core/library/snapshot.ts';
 import { EMPTY_REGISTER } from '../../../src/core/register/register.ts';
+import type { TestException } from '../../../src/core/report/reading.ts';
+import type { ReviewFile } from '../../../src/core/review/review.ts';
 import { calendarFile, dueDates } from '../../../src/core/summary/due-dates.ts';
 import { portfolioMarkdown } from '../../../src/core/summary/portfolio-markdown.ts';
 import { portfolioSummary } from '../../../src/core/summary/portfolio-summary.ts';
@@ -17,6 +20,7 @@ const of2025 = report({ opinion: 'unmodified' });
 const of2024 = report({ start: '2024-01-01', end: '2024-12-31', issued: '2025-02-20' });
 
 const NO_NOTES = () => NO_TABLES;
+const NOW = { period: YEAR, asOf: AS_OF, writtenOn: AS_OF, notes: NO_NOTES };
 
 const vendor = (name: string, fields: Partial<VendorDossier>): VendorDossier =>
   dossier({ id: name.toLowerCase(), name, registered: registered({ name }), ...fields });
@@ -55,7 +59,7 @@ const library: LibrarySnapshot = {
 };
 
 describe('the portfolio summary', () => {
-  const summary = portfolioSummary(library, { period: YEAR, asOf: AS_OF, notes: NO_NOTES });
+  const summary = portfolioSummary(library, NOW);
 
   it('says of every vendor how its annual review went', () => {
     assert.deepEqual(
@@ -104,23 +108,81 @@ describe('the portfolio summary', () => {
     const then = portfolioSummary(library, {
       period: { start: day('2025-01-01'), end: day('2025-12-31') },
       asOf: day('2025-12-31'),
+      writtenOn: AS_OF,
       notes: NO_NOTES,
     });
     const alder = then.entries.find(({ dossier: { name } }) => name === 'Alder');
     assert.equal(alder?.outcome, 'in-time');
     assert.equal(alder.lastReview?.record.reviewed, '2025-03-12');
     assert.deepEqual(alder.reports, [of2024]);
+    assert.match(
+      portfolioMarkdown(then),
+      /As it stood on 31 Dec 2025, with .* until then; written on 21 Nov 2026\. The register .* of the day of writing/,
+    );
+  });
+
+  const found = (text: string): TestException => ({
+    control: 'CC6.2',
+    text,
+    page: 7,
+    sample: null,
+    managementResponse: null,
+  });
+
+  it('takes no draft’s word for an earlier day', () => {
+    const deviating = report({ reading: { testExceptions: [found('Removed late.')] } });
+    const drafted = {
+      ...library,
+      dossiers: [vendor('Alder', { reports: [deviating], reviews: [review(null, deviating)] })],
+    };
+    const notes = () => ({
+      ...NO_TABLES,
+      exceptions: [
+        { control: 'CC6.2', found: 'Removed late.', assessment: 'not ours', followUp: '', line: 9 },
+      ],
+    });
+    const on = (asOf: CalendarDate) =>
+      portfolioSummary(drafted, { ...NOW, asOf, notes }).entries[0]?.exceptions.notAssessed;
+    assert.equal(on(AS_OF), 0);
+    assert.equal(on(day('2026-06-30')), 1);
+  });
+
+  it('lists what is open of every service, however new the review of another one is', () => {
+    const hosting = report({ path: 'hosting.pdf', system: 'Colocation Hosting' });
+    const payroll = report({ path: 'payroll.pdf', system: 'Payroll Platform' });
+    const lastYears = report({
+      path: 'old.pdf',
+      system: 'Colocation Hosting',
+      start: '2024-01-01',
+      end: '2024-12-31',
+      issued: '2025-02-20',
+    });
+    const reviews = [
+      review('2026-03-10', hosting),
+      review('2026-06-01', payroll),
+      review('2025-03-12', lastYears),
+    ];
+    const several = {
+      ...library,
+      dossiers: [vendor('Alder', { reports: [hosting, payroll, lastYears], reviews })],
+    };
+    const notes = ({ record }: ReviewFile) => ({
+      ...NO_TABLES,
+      followUps: [{ text: `of ${record?.report ?? ''}`, isDone: false, line: 9 }],
+    });
+    const { entries } = portfolioSummary(several, { ...NOW, notes });
+    assert.deepEqual(entries[0]?.followUps, ['of payroll.pdf', 'of hosting.pdf']);
   });
 
   it('is written for an empty library too', () => {
     const nobody = { ...library, dossiers: [], register: EMPTY_REGISTER };
-    const empty = portfolioSummary(nobody, { period: YEAR, asOf: AS_OF, notes: NO_NOTES });
+    const empty = portfolioSummary(nobody, NOW);
     assert.match(portfolioMarkdown(empty), /## Vendors\n\nNone\.\n/);
   });
 });
 
 describe('due dates for a calendar', () => {
-  const { entries, documents } = portfolioSummary(library, { period: YEAR, asOf: AS_OF, notes: NO_NOTES });
+  const { entries, documents } = portfolioSummary(library, NOW);
   const dates = dueDates(entries, documents);
 
   it('are the reviews due and the reports to be expected, earliest first', () => {
