@@ -8,11 +8,14 @@ import { stopOnSignal } from '../host/signals.ts';
 import type { ThemeName } from '../host/workbench-settings.ts';
 import { eventually } from './eventually.ts';
 import { ReportPage } from './report-page.ts';
-import { takePortfolio, takeWholeReview } from './summary-pictures.ts';
+import { PREVIEW, takePortfolio, takeWholeReview } from './summary-pictures.ts';
 import { Workbench } from './workbench.ts';
 
 const folder = join(projectRoot, 'media', 'readme');
 const INDEXING = 120_000;
+const VENDOR = 'Hudson Meridian';
+/** The light one last: it is the one of the review too. */
+const THEMES = ['dark', 'high contrast', 'light'] as const;
 
 /** `npm run pictures`: takes the README's pictures anew, on the sample repository as it is today. */
 export async function main(): Promise<number> {
@@ -22,18 +25,24 @@ export async function main(): Promise<number> {
   await mkdir(folder, { recursive: true });
   await takePortfolio(await sampleTemplate(), join(folder, 'portfolio.png'));
   await takeWholeReview(join(folder, 'whole-review.png'));
-  for (const theme of ['light', 'dark', 'high contrast'] as const) await takePictures(theme);
+  await takeWindow();
   console.log(`Pictures taken: ${folder}`);
   return 0;
 }
 
-async function takePictures(theme: ThemeName): Promise<void> {
+/** The window with the tree and a report, in every theme, and a draft beside its report in the light one. */
+async function takeWindow(): Promise<void> {
   const workbench = await Workbench.open({
-    theme,
+    theme: THEMES[0],
     viewport: { width: 1360, height: 820 },
-    settings: { 'workbench.editor.showTabs': 'multiple', 'editor.minimap.enabled': false },
+    settings: {
+      ...PREVIEW,
+      'markdown.preview.fontSize': 12,
+      'workbench.editor.showTabs': 'multiple',
+      'editor.minimap.enabled': false,
+    },
   });
-  const take = async (name: string): Promise<void> => {
+  const take = async (name: string, theme: ThemeName): Promise<void> => {
     const path = join(folder, `${name}-${theme.replace(' ', '-')}.png`);
     await copyFile(await workbench.screenshot(`readme-${name}-${theme}`), path);
     console.log(path);
@@ -44,22 +53,20 @@ async function takePictures(theme: ThemeName): Promise<void> {
     await eventually(() => vendors.rowText(/^Overdue/), INDEXING);
     await workbench.waitUntilIndexed();
     await widenSideBar(workbench);
-    await vendors.click('Hudson Meridian');
-    await vendors.expand('Hudson Meridian');
+    await vendors.click(VENDOR);
+    await vendors.expand(VENDOR);
     await vendors.click(/not reviewed/);
-    await new ReportPage(workbench).seeText('Hudson Meridian', { timeout: 60_000 });
-    await take('report');
-    if (theme !== 'light') return;
-    await workbench.quickInput.runCommand('View: Close All Editors');
-    await vendors.clickInlineButton('Hudson Meridian', 'Start Review');
+    const report = new ReportPage(workbench);
+    for (const theme of THEMES) {
+      if (theme !== THEMES[0]) await workbench.setTheme(theme);
+      await report.seeText(VENDOR, { timeout: 60_000 });
+      await take('report', theme);
+    }
+    await vendors.clickInlineButton(VENDOR, 'Start Review');
     await eventually(() => workbench.editorText());
-    await workbench.quickInput.runCommand('Markdown: Open Preview');
-    const preview = workbench.page
-      .frameLocator('iframe.webview.ready >> nth=-1')
-      .frameLocator('#active-frame');
-    await preview.getByRole('heading', { name: 'At a glance' }).waitFor({ timeout: 60_000 });
+    await workbench.openPreview();
     await workbench.quickInput.runCommand('View: Close Primary Side Bar');
-    await take('review');
+    await take('review', 'light');
   } finally {
     await workbench.close();
   }

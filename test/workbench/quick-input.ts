@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 
+/** After how long an open palette counts as lost, and after how long no attempt is made any more, in milliseconds. */
+const attemptTime = 8_000;
+const patience = 40_000;
+
 /** How long the palette may take to filter its entries, in milliseconds. */
 const filterPause = 2_000;
 /** How long a question may take to close before it is answered once more, in milliseconds. */
@@ -29,8 +33,10 @@ export class QuickInput {
 
   /** Runs a command from the palette by its full name, e.g. "SOC Review: Rebuild Index". */
   async runCommand(name: string): Promise<void> {
-    await this.#open('F1', `>${name}`);
-    await this.#entry(name).click();
+    await eventually(async () => {
+      await this.#open('F1', `>${name}`);
+      await this.#entry(name).click({ timeout: attemptTime });
+    }, patience);
   }
 
   /** True when the palette offers the command. */
@@ -116,9 +122,11 @@ export class QuickInput {
     return this.#widget.locator(`.monaco-list-row:is([aria-label="${name}"], [aria-label^="${name}, "])`);
   }
 
+  /** Again when it didn't stay: an editor that opens meanwhile takes the focus, and with it the palette. */
   async #open(key: string, text: string): Promise<void> {
-    await this.#page.keyboard.press(key);
-    await this.#box().waitFor();
-    await this.#box().fill(text);
+    await eventually(async () => {
+      await this.#page.keyboard.press(key);
+      await this.#box().fill(text, { timeout: attemptTime });
+    }, patience);
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import type { Locator } from 'playwright-core';
 import { launchChromium } from '../host/chromium.ts';
 import { projectRoot } from '../host/places.ts';
 import { eventually } from './eventually.ts';
@@ -12,12 +13,21 @@ import { Workbench } from './workbench.ts';
 
 const VENDOR = 'Hudson Meridian';
 
+/** Previews of reviews show what people read: the record at the top is for programs, too. */
+export const PREVIEW = { 'markdown.preview.frontMatter': 'hide' } as const;
+
+/** What a scroll bar takes, in pixels. */
+const SCROLL_BAR = 16;
+/** Room around the text of the preview, below and for the bars of the window, in pixels. */
+const MARGIN = 60;
+const WIDTH = 1240;
+
 /** One whole review as Markdown previews show it, from its title to its conclusion, in one tall picture. */
 export async function takeWholeReview(path: string): Promise<void> {
   const workbench = await Workbench.open({
     fill: overdueVendor,
-    viewport: { width: 1360, height: 820 },
-    settings: { 'workbench.editor.showTabs': 'none', 'editor.minimap.enabled': false },
+    viewport: { width: WIDTH, height: 820 },
+    settings: { ...PREVIEW, 'workbench.editor.showTabs': 'none', 'editor.minimap.enabled': false },
   });
   try {
     await workbench.showContainer();
@@ -25,30 +35,35 @@ export async function takeWholeReview(path: string): Promise<void> {
     await workbench.view('Vendors').click(VENDOR);
     await workbench.view('Vendors').clickInlineButton(VENDOR, 'Start Review');
     await eventually(() => workbench.editorText());
-    await workbench.quickInput.runCommand('View: Close All Editors in Group');
     await workbench.quickInput.runCommand('View: Close All Editors');
     await workbench.view('Vendors').clickInlineButton(VENDOR, 'Open Review');
     await eventually(() => workbench.editorText());
-    await workbench.quickInput.runCommand('Markdown: Open Preview');
-    const preview = workbench.page
-      .frameLocator('iframe.webview.ready >> nth=-1')
-      .frameLocator('#active-frame');
-    await preview.getByRole('heading', { name: 'At a glance' }).waitFor({ timeout: 60_000 });
+    const preview = await workbench.openPreview();
     await workbench.quickInput.runCommand('View: Close Primary Side Bar');
-    await workbench.page.setViewportSize({ width: 1240, height: 3600 });
-    await eventually(async () => {
-      const end = await preview.getByText('What do we conclude').boundingBox();
-      if (end === null || end.y > 3600) throw new Error('The end of the review is not in sight.');
+    const end = preview.getByText('What do we conclude');
+    const height = await eventually(async () => {
+      const needed = Math.ceil(await bottomOf(end)) + MARGIN;
+      // Laid out anew in a window of another height, so that it is looked at again.
+      if (needed === workbench.page.viewportSize()?.height) return needed;
+      await workbench.page.setViewportSize({ width: WIDTH, height: needed });
+      throw new Error('The end of the review is not in sight.');
     });
-    const end = await preview.getByText('What do we conclude').boundingBox();
+    const text = await preview.locator('body').boundingBox();
+    const { x, y } = text ?? { x: 0, y: 0 };
     await workbench.page.screenshot({
       path,
-      clip: { x: 48, y: 0, width: 1192, height: Math.ceil((end?.y ?? 3500) + 60) },
+      clip: { x, y, width: WIDTH - x - SCROLL_BAR, height: height - MARGIN / 2 - y },
     });
     console.log(path);
   } finally {
     await workbench.close();
   }
+}
+
+async function bottomOf(element: Locator): Promise<number> {
+  const box = await element.boundingBox();
+  if (box === null) throw new Error('The end of the review is not there.');
+  return box.y + box.height;
 }
 
 /** The portfolio page of the sample, whole, as a browser shows it. */

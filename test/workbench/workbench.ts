@@ -196,6 +196,14 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 
+  /** Shows the Markdown file in front as its preview, in the same place. @returns its content. */
+  async openPreview(): Promise<FrameLocator> {
+    await this.quickInput.runCommand('Markdown: Open Preview');
+    const preview = this.page.frameLocator('iframe.webview.ready >> nth=-1').frameLocator('#active-frame');
+    await preview.locator('h1').first().waitFor({ timeout: 60_000 });
+    return preview;
+  }
+
   /** What the notifications in sight say. */
   async notifications(): Promise<string[]> {
     return await this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
