@@ -10,16 +10,9 @@ import {
   openFile,
   readText,
   runOn,
+  vendorToReview,
   writeText,
 } from './workspace.ts';
-
-/** A vendor with a report that nobody has begun to review. */
-async function vendorToReview() {
-  const { dossiers } = await indexed();
-  const dossier = dossiers.find(({ reports, reviews }) => reports.length > 0 && reviews.length === 0);
-  assert.ok(dossier, 'the sample has a vendor without reviews');
-  return dossier;
-}
 
 /** The vendor of a review. */
 async function vendorOf(path: string) {

@@ -5,6 +5,7 @@ import { parseReview } from '../../src/core/review/parse-review.ts';
 import { documentStandingOn } from '../../src/core/standing/document-standing.ts';
 import type { CommandName } from '../../src/extension/contributions.ts';
 import type { Subject } from '../../src/extension/tree/node.ts';
+import { acceptProposal, ended } from './answers.ts';
 import {
   eventually,
   fileUri,
@@ -18,19 +19,10 @@ import {
 } from './workspace.ts';
 
 const REGISTER = 'vendors.yaml';
-const PAUSE_MS = 100;
 
-/** Runs a command that asks, and accepts what it proposes, until it has ended. */
-async function runAndAccept(name: CommandName, subject: Subject): Promise<void> {
-  let ended = false;
-  const running = runOn(name, subject).finally(() => (ended = true));
-  await eventually('the command has its answers', async () => {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    return ended ? true : undefined;
-  });
-  await running;
-}
+/** Runs a command from a row, and accepts what it proposes. */
+const runAndAccept = (name: CommandName, subject: Subject): Promise<void> =>
+  ended(runOn(name, subject), acceptProposal);
 
 async function ownDocumentRow(): Promise<Subject> {
   const { register } = await indexed();

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { LibrarySnapshot } from '../../src/core/library/snapshot.ts';
 import { parseReview } from '../../src/core/review/parse-review.ts';
+import { COMMANDS } from '../../src/extension/contributions.ts';
+import { acceptProposal, ended } from './answers.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
 import { eventually, extension, fileUri, indexed, runOn } from './workspace.ts';
 
@@ -94,6 +96,18 @@ describe('A second workspace folder', () => {
   });
 
   it('has a register of its own, and leaves the first folder alone', assertOwnRegister);
+
+  it('gets a template of its own when it is chosen for one', async () => {
+    const template = vscode.Uri.joinPath(vscode.Uri.file(path), 'templates', 'soc-review.md');
+    const running = vscode.commands.executeCommand(COMMANDS.createReviewTemplate);
+    await ended(running, async () => {
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      await acceptProposal();
+    });
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), template.toString());
+    const settings = vscode.workspace.getConfiguration('socReview', vscode.Uri.file(path));
+    await settings.update('reviewTemplate', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+  });
 
   it('keeps its reviews', async () => {
     const review = await startReview(vscode.Uri.file(path), 'Partners');

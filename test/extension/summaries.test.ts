@@ -3,7 +3,16 @@ import * as vscode from 'vscode';
 import { COMMANDS } from '../../src/extension/contributions.ts';
 import { previousReport } from '../../src/core/summary/previous-report.ts';
 import { localCalendarDate } from '../../src/core/calendar/calendar-date.ts';
-import { documentRow, eventually, fileUri, indexed, openFile, readText, runOn } from './workspace.ts';
+import {
+  documentRow,
+  eventually,
+  fileUri,
+  indexed,
+  openFile,
+  readText,
+  runOn,
+  vendorToReview,
+} from './workspace.ts';
 
 /** The text of the editor in front, when the program has written it for reading. */
 const generatedText = (): string | undefined => {
@@ -56,9 +65,7 @@ describe('Completing a review that is not complete', () => {
   });
 
   it('lists what is missing, and offers to mend what one click may decide', async () => {
-    const { dossiers } = await indexed();
-    const dossier = dossiers.find(({ reports, reviews }) => reports.length > 0 && reviews.length === 0);
-    assert.ok(dossier, 'the sample has a vendor without reviews');
+    const dossier = await vendorToReview();
     await runOn('writeReviewSummary', documentRow(dossier, 0));
     path = await eventually('the draft is open', openFile);
     await eventually('the draft is known', async () =>

@@ -51,6 +51,12 @@ export async function dossierOf(name: string): Promise<VendorDossier> {
   return dossier;
 }
 
+/** A vendor with a report that nobody has begun to review; what an earlier test took back may still be known. */
+export const vendorToReview = (): Promise<VendorDossier> =>
+  eventually('a vendor without reviews', async () =>
+    (await indexed()).dossiers.find(({ reports, reviews }) => reports.length > 0 && reviews.length === 0),
+  );
+
 /** Waits until `look` finds something. @throws when it takes too long. */
 export async function eventually<T>(
   what: string,
