@@ -100,6 +100,15 @@ describe('A whole review, from the overdue vendor to the portfolio', () => {
     await workbench().screenshot('whole-review');
   });
 
+  it('shows over all vendors what we do about each user control', async () => {
+    const controls = workbench().view('Controls');
+    await controls.open();
+    await controls.expand(/^User controls/);
+    await controls.expand(/^Hudson Meridian.*all answered/);
+    assert.match(await controls.rowText('AC-3 Access lists'), / AC-3 Access lists · Dana · mapped$/);
+    await controls.collapseView();
+  });
+
   it('lists it in the portfolio', async () => {
     await workbench().quickInput.runCommand('SOC Review: Write Portfolio Summary…');
     await workbench().quickInput.choose('Our audit year');

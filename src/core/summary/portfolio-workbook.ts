@@ -14,14 +14,12 @@ import {
 
 /** What Excel takes in one cell. */
 const MAX_LENGTH = 32_767;
-/** XML has no place for these. */
-const NOT_IN_XML = /[\ufffe\uffff]/g;
 
 const HEAD = { fontWeight: 'bold', backgroundColor: '#e8eaed', wrap: true, alignVertical: 'top' } as const;
 
 /** A cell of text: its type says that it is no formula, whatever it starts with. */
 const cell = (text: string) => ({
-  value: oneLine(text).replace(NOT_IN_XML, '').slice(0, MAX_LENGTH),
+  value: oneLine(text).slice(0, MAX_LENGTH),
   type: String,
   wrap: true,
   alignVertical: 'top' as const,

@@ -8,6 +8,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { LibraryDocument, VendorDossier } from '../../../src/core/library/snapshot.ts';
 import { parseReview } from '../../../src/core/review/parse-review.ts';
+import { readReviewTables } from '../../../src/core/review/review-tables.ts';
 import { setReviewFields } from '../../../src/core/review/edit-review.ts';
 import { oneLine } from '../../../src/core/summary/markdown.ts';
 import { draftReview } from '../../../src/core/summary/review-summary.ts';
@@ -93,6 +94,47 @@ describe('draftReview', () => {
     });
     const signed = setReviewFields(text, { reviewed: '2026-11-21', conclusion: 'acceptable' });
     assert.equal(parseReview(path, signed, TODAY).state, 'completed');
+  });
+
+  it('parses back to what it was written from, whatever the report says', () => {
+    const rows = fc.array(fc.record({ control: hostileText, text: hostileText }), { maxLength: 5 });
+    fc.assert(
+      fc.property(rows, rows, fc.array(hostileText, { maxLength: 3 }), (found, expected, names) => {
+        const document = report({
+          reading: {
+            testExceptions: found.map((row, index) => ({
+              ...row,
+              page: 60 + index,
+              sample: null,
+              managementResponse: null,
+            })),
+            userControls: expected.map(({ control, text }, index) => ({
+              id: control,
+              text,
+              page: 30 + index,
+            })),
+            subserviceOrganizations: names.map((name) => ({ ...fact(name, 18), service: name })),
+          },
+        });
+        const { path, text } = draft(document);
+        const { state, record, problems } = parseReview(path, text, TODAY);
+        assert.deepEqual([state, problems, record?.sha256], ['draft', [], document.sha256]);
+        const tables = readReviewTables(text);
+        assert.deepEqual(
+          tables.exceptions.map((row) => [row.control, row.found]),
+          found.map((row) => [oneLine(row.control), oneLine(row.text)]),
+        );
+        assert.deepEqual(
+          tables.userControls.map((row) => [row.id, row.text]),
+          expected.map((row, index) => [oneLine(row.control) || String(index + 1), oneLine(row.text)]),
+        );
+        assert.deepEqual(
+          tables.subserviceOrganizations.map(({ organization }) => organization),
+          names.map(oneLine),
+        );
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('says what is absent, and why', () => {
