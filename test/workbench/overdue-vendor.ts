@@ -27,10 +27,9 @@ export async function overdueVendor(folder: string): Promise<LastYearsMapping> {
   const control = reading.userControls[0]?.text;
   if (control === undefined) throw new Error('The new report names no user control.');
   const review = join(folder, `reviews/hudson-meridian/${lastEnd}-soc-2-type-2.md`);
-  const record = (await readFile(review, 'utf8')).replace(
-    /^reviewed: .*$/m,
-    `reviewed: ${addDays(today, -400)}`,
-  );
+  const record = (await readFile(review, 'utf8'))
+    .replace(/^reviewed: .*$/m, `reviewed: ${addDays(today, -400)}`)
+    .replace(/^## [^]*/m, '');
   const body = `## Complementary user entity controls
 
 | No. | Control | Our control | Owner | Status |
@@ -42,6 +41,6 @@ export async function overdueVendor(folder: string): Promise<LastYearsMapping> {
 - [ ] ask for the corrective action plan
 - [x] call the vendor
 `;
-  await writeFile(review, `${record}\n${body}`);
+  await writeFile(review, `${record}${body}`);
   return { control, ourControl: OUR_CONTROL };
 }
