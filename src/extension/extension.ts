@@ -51,6 +51,8 @@ export interface MarkdownApi {
 export interface TestApi {
   /** What is known of each folder by now. */
   snapshots(): readonly LibrarySnapshot[];
+  /** True once every file's facts are known, and so every verdict. */
+  isKnown(): boolean;
   /** Reads the reports if nobody has asked for them yet. Resolves when all that was found is read. */
   whenIndexed(): Promise<void>;
 }
@@ -127,6 +129,7 @@ export function activate(context: vscode.ExtensionContext): TestApi & MarkdownAp
   owned.add(startInBackground(libraries));
   return {
     snapshots: () => libraries.all.map(({ snapshot }) => snapshot),
+    isKnown: () => libraries.all.every(({ isComplete }) => isComplete),
     whenIndexed: () => libraries.whenIndexed(),
     extendMarkdownIt: (markdownIt) => previewLinks.extend(markdownIt),
   };

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
-import { existsSync } from 'node:fs';
 import { onPath } from '../host/find-program.ts';
-import { runEach, runNode, type Run } from './measure.ts';
+import { runEach, runNode, type NodeRun, type Run } from './measure.ts';
 
 export interface Contender {
   readonly name: string;
@@ -12,11 +12,10 @@ export interface Contender {
 
 export interface Contenders {
   readonly firstTree: Contender;
-  readonly warmTree: Contender;
   readonly fullReading: Contender;
-  readonly pdfParse: Contender;
   /** Null where poppler isn't installed. */
   readonly pdftotext: Contender | null;
+  readonly pdfParse: Contender;
 }
 
 export interface Place {
@@ -29,48 +28,40 @@ export interface Place {
   readonly temporary: string;
 }
 
-/** Everything that is measured, each in new processes, over the same files. */
-export function contenders({ dist, reports, files, temporary }: Place): Contenders {
-  const cli = join(dist, 'cli.js');
+/** Reads the reports of a place in a new process that finds nothing kept from before. */
+export async function indexCold(
+  { dist, reports, temporary }: Place,
+  depth: 'facts' | 'full',
+): Promise<NodeRun> {
   const caches = join(temporary, 'caches');
+  await rm(caches, { recursive: true, force: true });
   // The places in which Linux, Windows and macOS keep caches.
   const env = { XDG_CACHE_HOME: caches, LOCALAPPDATA: caches, HOME: caches };
-  const index = (...options: string[]) =>
-    runNode([cli, 'index', reports, '--format', 'json', ...options], env, temporary);
+  const args = [join(dist, 'cli.js'), 'index', reports, '--depth', depth, '--format', 'json'];
+  return await runNode(args, env, temporary);
+}
+
+/** Everything that is measured against each other, each in new processes, over the same files. */
+export function contenders(place: Place): Contenders {
+  const { files, temporary } = place;
   const pdftotext = onPath(['pdftotext']).find((path) => existsSync(path));
   return {
-    firstTree: {
-      name: 'First tree, cold (facts, no cache)',
-      run: () => index('--depth', 'facts', '--no-cache'),
-    },
-    warmTree: {
-      name: 'First tree, warm (nothing changed)',
-      run: async () => {
-        await index('--depth', 'facts');
-        return index('--depth', 'facts');
-      },
-    },
-    fullReading: {
-      name: 'Full reading, cold (every page and field)',
-      run: async () => {
-        await rm(caches, { recursive: true, force: true });
-        return index('--depth', 'full', '--no-cache');
-      },
-    },
-    pdfParse: {
-      name: 'pdf-parse, every page, one thread',
-      run: () => runNode([join(import.meta.dirname, 'pdf-parse-all-pages.ts'), ...files], {}, temporary),
-    },
+    firstTree: { name: 'first tree', run: () => indexCold(place, 'facts') },
+    fullReading: { name: 'full reading', run: () => indexCold(place, 'full') },
     pdftotext:
       pdftotext === undefined
         ? null
         : {
-            name: 'pdftotext, every page, one process per file',
+            name: 'pdftotext',
             run: () =>
               runEach(
                 pdftotext,
                 files.map((file) => [file, devNull]),
               ),
           },
+    pdfParse: {
+      name: 'pdf-parse',
+      run: () => runNode([join(import.meta.dirname, 'pdf-parse-all-pages.ts'), ...files], {}, temporary),
+    },
   };
 }

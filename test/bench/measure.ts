@@ -8,11 +8,12 @@ import { PlainError } from '../host/plain-error.ts';
 export interface Run {
   /** Wall-clock time from before the process is started until it has ended. */
   readonly milliseconds: number;
-  /** The most memory held resident, in MB; null where it isn't told. */
-  readonly peakMegabytes: number | null;
-  /** The longest time for which the main thread could do nothing else, in milliseconds; null where it isn't told. */
-  readonly stall: number | null;
   readonly output: string;
+}
+
+/** A run of a script in Node, with the most memory that its process held resident, all threads together. */
+export interface NodeRun extends Run {
+  readonly peakMegabytes: number;
 }
 
 const PRELOAD = pathToFileURL(join(import.meta.dirname, 'peak-memory.mjs')).href;
@@ -22,7 +23,7 @@ export async function runNode(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   temporary: string,
-): Promise<Run> {
+): Promise<NodeRun> {
   const peakFile = join(temporary, 'peak-memory');
   const started = performance.now();
   const output = await runToEnd(process.execPath, ['--no-warnings', '--import', PRELOAD, ...args], {
@@ -30,15 +31,15 @@ export async function runNode(
     PEAK_MEMORY_FILE: peakFile,
   });
   const milliseconds = performance.now() - started;
-  const told = JSON.parse(await readFile(peakFile, 'utf8')) as { peakKilobytes: number; stall: number };
-  return { milliseconds, peakMegabytes: told.peakKilobytes / 1024, stall: told.stall, output };
+  const peakMegabytes = Number(await readFile(peakFile, 'utf8')) / 1024;
+  return { milliseconds, peakMegabytes, output };
 }
 
 /** Runs a program once per list of arguments, one after the other. */
 export async function runEach(program: string, calls: readonly (readonly string[])[]): Promise<Run> {
   const started = performance.now();
   for (const args of calls) await runToEnd(program, args);
-  return { milliseconds: performance.now() - started, peakMegabytes: null, stall: null, output: '' };
+  return { milliseconds: performance.now() - started, output: '' };
 }
 
 async function runToEnd(

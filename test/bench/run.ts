@@ -1,18 +1,26 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import Table from 'cli-table3';
 import esbuild from 'esbuild';
 import { pdfjsForText } from '../../src/pdf/bundled-pdfjs.ts';
 import { PlainError } from '../host/plain-error.ts';
 import { projectRoot } from '../host/places.ts';
 import { compareIndexes, parseIndex, type Index } from './agreement.ts';
-import { contenders, type Contender, type Contenders, type Place } from './contenders.ts';
+import { contenders, indexCold, type Contender, type Place } from './contenders.ts';
+import { measureHost } from './host/measure-host.ts';
 import type { Scale } from './library-scale.ts';
-import { median, runNode, type Run } from './measure.ts';
+import { median, runNode } from './measure.ts';
 import type { Phases } from './reading-against-extraction.ts';
+import { tableOf } from './table.ts';
+import { hostLines, memoryLine, scaleLines, speedLines, type Line, type Speed } from './targets.ts';
+
+/** Public documents for measuring, beside the project where somebody keeps them. */
+const CORPUS = resolve(projectRoot, '..', 'shared', 'corpus');
+const GENERATOR = join(projectRoot, 'test', 'fixtures', 'generate.ts');
+const LIBRARY_SIZES = [100, 1000, 5000];
+const LONGEST_REPORT = 2000;
 
 /** `npm run bench`: how fast, against what, on this machine, in one run. See README.md beside this file. */
 export async function main(): Promise<number> {
@@ -23,23 +31,35 @@ export async function main(): Promise<number> {
       reports: { type: 'string' },
     },
   });
+  const rounds = Number(values.rounds);
   const temporary = await mkdtemp(join(tmpdir(), 'soc-bench-'));
   try {
     const place = await prepare(temporary, values);
-    const all = contenders(place);
-    const runs = await measureAll(all, Number(values.rounds));
-    const lastOf = (contender: Contender): Index => parseIndex(runs.get(contender)?.at(-1)?.output ?? '');
-    const full = lastOf(all.fullReading);
-    printSpeed(all, runs, full, place);
-    printAgreement(lastOf(all.firstTree), full);
+    const { speed, full } = await measureSpeed('', place, rounds);
+    const lines = speedLines(speed);
+    if (values.reports === undefined && existsSync(CORPUS)) {
+      const corpus = { ...place, reports: CORPUS, files: pdfsIn(CORPUS) };
+      lines.push(...speedLines((await measureSpeed(', public documents', corpus, rounds)).speed));
+    }
+    lines.push(...scaleLines(await measureScales(temporary, rounds)));
+    say('Indexing in an extension host.');
+    lines.push(...hostLines(await measureHost(place.reports, temporary)));
+    if (values.reports === undefined) lines.push(await measureMemory(place));
+    const pages = full.documents.reduce((sum, document) => sum + document.pages, 0);
+    console.log(
+      `\n${place.files.length} files, ${pages} pages, ${availableParallelism()} cores, medians of ${rounds} rounds\n`,
+    );
+    console.log(tableOf(lines));
     await printPhases(full, place);
-    await printScale(place);
     await printOthers(temporary);
-    return 0;
+    return lines.some(({ holds }) => holds === false) ? 1 : 0;
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
 }
+
+const pdfsIn = (folder: string): string[] =>
+  globSync('**/*.{pdf,PDF}', { cwd: folder }).map((file) => join(folder, file));
 
 async function prepare(
   temporary: string,
@@ -51,65 +71,80 @@ async function prepare(
   const folder = reports === undefined ? join(temporary, 'reports') : resolve(reports);
   if (reports === undefined) {
     say(`Generating ${count} reports.`);
-    const generator = join(projectRoot, 'test', 'fixtures', 'generate.ts');
-    await runNode([generator, 'bench', folder, '--count', count], {}, temporary);
+    await runNode([GENERATOR, 'bench', folder, '--count', count], {}, temporary);
   }
-  const files = globSync('**/*.{pdf,PDF}', { cwd: folder }).map((file) => join(folder, file));
+  const files = pdfsIn(folder);
   if (files.length === 0) throw new PlainError(`There are no PDFs in ${folder}.`);
   return { dist, reports: folder, files, temporary };
 }
 
 /** Round by round, so that whatever else the machine does meets all contenders alike. */
-async function measureAll(all: Contenders, rounds: number): Promise<Map<Contender, Run[]>> {
-  const runs = new Map<Contender, Run[]>();
-  const order = [all.firstTree, all.pdftotext, all.fullReading, all.pdfParse, all.warmTree];
+async function measureSpeed(
+  set: string,
+  place: Place,
+  rounds: number,
+): Promise<{ readonly speed: Speed; readonly full: Index }> {
+  const { firstTree, fullReading, pdftotext, pdfParse } = contenders(place);
+  const times = new Map<Contender, number[]>();
+  const outputs = new Map<Contender, string>();
   for (let round = 1; round <= rounds; round++) {
-    for (const contender of order) {
+    for (const contender of [firstTree, pdftotext, fullReading, pdfParse]) {
       if (contender === null) continue;
-      say(`Round ${round} of ${rounds}: ${contender.name}.`);
-      runs.set(contender, [...(runs.get(contender) ?? []), await contender.run()]);
+      say(`Round ${round} of ${rounds}${set}: ${contender.name}.`);
+      const { milliseconds, output } = await contender.run();
+      times.set(contender, [...(times.get(contender) ?? []), milliseconds]);
+      outputs.set(contender, output);
     }
   }
-  return runs;
+  const seconds = (contender: Contender): number => median(times.get(contender) ?? []) / 1000;
+  const full = parseIndex(outputs.get(fullReading) ?? '');
+  const { total, differences } = compareIndexes(parseIndex(outputs.get(firstTree) ?? ''), full);
+  for (const difference of differences)
+    console.log(`The full reading differs from the first tree: ${difference}`);
+  const speed = {
+    set,
+    firstTree: seconds(firstTree),
+    fullReading: seconds(fullReading),
+    pdftotext: pdftotext === null ? null : seconds(pdftotext),
+    pdfParse: seconds(pdfParse),
+    agreement: { agreed: total - differences.length, total },
+  };
+  return { speed, full };
 }
 
-function printSpeed(all: Contenders, runs: Map<Contender, Run[]>, full: Index, place: Place): void {
-  const pages = full.documents.reduce((sum, document) => sum + document.pages, 0);
-  const seconds = (contender: Contender): number =>
-    median((runs.get(contender) ?? []).map(({ milliseconds }) => milliseconds)) / 1000;
-  const ratio = (contender: Contender, peer: Contender | null): string =>
-    peer === null ? '–' : (seconds(contender) / seconds(peer)).toFixed(2);
-  const table = new Table({
-    head: ['', 'seconds', '× pdftotext', '× pdf-parse', 'peak MB', 'longest stall ms'],
-    colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
-    style: { head: [], border: [] },
-  });
-  for (const contender of [all.firstTree, all.warmTree, all.fullReading, all.pdfParse, all.pdftotext]) {
-    if (contender === null) continue;
-    const peaks = (runs.get(contender) ?? []).flatMap(({ peakMegabytes }) => peakMegabytes ?? []);
-    const stalls = (runs.get(contender) ?? []).flatMap(({ stall }) => stall ?? []);
-    table.push([
-      contender.name,
-      seconds(contender).toFixed(2),
-      ratio(contender, all.pdftotext),
-      ratio(contender, all.pdfParse),
-      peaks.length === 0 ? '–' : Math.max(...peaks).toFixed(0),
-      stalls.length === 0 ? '–' : median(stalls).toFixed(0),
-    ]);
+/** Libraries of several sizes whose files have all been read before, each measured in processes of its own. */
+async function measureScales(temporary: string, rounds: number): Promise<Scale[]> {
+  const script = join(temporary, 'library-scale.mjs');
+  await bundle('library-scale.ts', script);
+  const scales: Scale[] = [];
+  for (const count of LIBRARY_SIZES) {
+    say(`A library of ${count} reports that were read before.`);
+    const runs: Scale[] = [];
+    for (let round = 1; round <= rounds; round++) {
+      const folder = join(temporary, `round-${round}`);
+      await runNode([script, folder, String(count), 'fill'], {}, temporary);
+      const { output } = await runNode([script, folder, String(count), 'measure'], {}, temporary);
+      runs.push(JSON.parse(output) as Scale);
+    }
+    scales.push({
+      ...runs[0]!,
+      start: median(runs.map(({ start }) => start)),
+      changedFile: median(runs.map(({ changedFile }) => changedFile)),
+      heap: median(runs.map(({ heap }) => heap)),
+    });
   }
-  console.log(
-    `\n${place.files.length} files, ${pages} pages, ${availableParallelism()} cores, medians of the rounds\n`,
-  );
-  console.log(table.toString());
-  if (all.pdftotext === null)
-    console.log('pdftotext is not installed (package poppler-utils), so it is left out.');
+  return scales;
 }
 
-function printAgreement(first: Index, full: Index): void {
-  const { total, differences } = compareIndexes(first, full);
-  const agreed = total - differences.length;
-  console.log(`\nFirst tree and full reading agree on ${agreed} of ${total} values.`);
-  for (const difference of differences) console.log(`  differs: ${difference}`);
+/** After everything else, since the long report joins the others. */
+async function measureMemory(place: Place): Promise<Line> {
+  say(`Generating a report of about ${LONGEST_REPORT} pages.`);
+  const args = ['bench', place.reports, '--count', '0', '--longest', String(LONGEST_REPORT)];
+  await runNode([GENERATOR, ...args], {}, place.temporary);
+  say('Reading it among the others.');
+  const { output, peakMegabytes } = await indexCold(place, 'full');
+  const pages = Math.max(...parseIndex(output).documents.map((document) => document.pages));
+  return memoryLine(peakMegabytes, pages);
 }
 
 /** On the report whose length is nearest to a hundred pages, with pdf.js as it is shipped. */
@@ -117,15 +152,7 @@ async function printPhases(full: Index, { reports, temporary }: Place): Promise<
   const [report] = [...full.documents].sort((a, b) => Math.abs(a.pages - 100) - Math.abs(b.pages - 100));
   if (report === undefined) return;
   const script = join(temporary, 'reading-against-extraction.mjs');
-  await esbuild.build({
-    entryPoints: [join(import.meta.dirname, 'reading-against-extraction.ts')],
-    outfile: script,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    minify: true,
-    plugins: [pdfjsForText],
-  });
+  await bundle('reading-against-extraction.ts', script);
   const { output } = await runNode([script, join(reports, report.path), '5'], {}, temporary);
   const { pages, extraction, reading } = JSON.parse(output) as Phases;
   console.log(
@@ -134,27 +161,24 @@ async function printPhases(full: Index, { reports, temporary }: Place): Promise<
   );
 }
 
+/** As the program is shipped: in one file, minified, with its own pdf.js. */
+async function bundle(script: string, outfile: string): Promise<void> {
+  await esbuild.build({
+    entryPoints: [join(import.meta.dirname, script)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    minify: true,
+    plugins: [pdfjsForText],
+  });
+}
+
 /** What needs no PDF is measured by scripts of its own, each of which prints a line. */
 async function printOthers(temporary: string): Promise<void> {
   for (const script of ['standing.ts', 'review.ts']) {
     const { output } = await runNode([join(import.meta.dirname, script)], {}, temporary);
     console.log(`\n${output.trim()}`);
-  }
-}
-
-/** Libraries of several sizes whose files have all been read before, each measured in a process of its own. */
-async function printScale({ temporary }: Place): Promise<void> {
-  const script = join(import.meta.dirname, 'library-scale.ts');
-  console.log('');
-  for (const count of [100, 1000, 5000]) {
-    say(`A library of ${count} reports that were read before.`);
-    await runNode([script, temporary, String(count), 'fill'], {}, temporary);
-    const { output } = await runNode([script, temporary, String(count), 'measure'], {}, temporary);
-    const { start, changedFile, heap, filesRead } = JSON.parse(output) as Scale;
-    console.log(
-      `${count} reports, nothing changed: ${start.toFixed(0)} ms until all verdicts are there, ${filesRead} files read, ` +
-        `${heap.toFixed(0)} MB; then one changed file: ${changedFile.toFixed(1)} ms.`,
-    );
   }
 }
 

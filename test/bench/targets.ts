@@ -1,0 +1,134 @@
+import type { HostFigures } from './host/protocol.ts';
+import type { Scale } from './library-scale.ts';
+
+/** A line of the bench's table. */
+export interface Line {
+  readonly what: string;
+  readonly figure: string;
+  /** What it is compared with. */
+  readonly peer: string;
+  readonly ratio: number | null;
+  readonly target: string;
+  /** Null where nothing was promised, or the peer is missing. */
+  readonly holds: boolean | null;
+}
+
+/** What was measured on one set of files, in seconds. */
+export interface Speed {
+  /** What the files are, for the lines' names; empty for the bench's own. */
+  readonly set: string;
+  readonly firstTree: number;
+  readonly fullReading: number;
+  readonly pdftotext: number | null;
+  readonly pdfParse: number;
+  readonly agreement: { readonly agreed: number; readonly total: number };
+}
+
+const LIMITS = {
+  firstTree: 0.5,
+  fullReading: 1.5,
+  agreement: 0.99,
+  start: 150,
+  stall: 50,
+  activate: 30,
+  memory: 350,
+};
+/** How much longer a change may take in a library fifty times as large before it is more than noise. */
+const NOISE = 2;
+
+const seconds = (value: number): string => `${value.toFixed(2)} s`;
+const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const megabytes = (value: number): string => `${value.toFixed(0)} MB`;
+
+const alone = (what: string, figure: string, limit: string, holds: boolean): Line => ({
+  what,
+  figure,
+  peer: '',
+  ratio: null,
+  target: `≤ ${limit}`,
+  holds,
+});
+
+/** How fast files are read, next to how fast their text is extracted. */
+export function speedLines(speed: Speed): Line[] {
+  const { set, firstTree, fullReading, pdftotext, pdfParse } = speed;
+  const { agreed, total } = speed.agreement;
+  const against = (what: string, ours: number, limit: number): Line => {
+    const ratio = pdftotext === null ? null : ours / pdftotext;
+    return {
+      what: `${what}${set}`,
+      figure: seconds(ours),
+      peer: pdftotext === null ? 'pdftotext is not installed' : `pdftotext ${seconds(pdftotext)}`,
+      ratio,
+      target: `≤ ${limit} ×`,
+      holds: ratio === null ? null : ratio <= limit,
+    };
+  };
+  return [
+    against('First complete tree, cold', firstTree, LIMITS.firstTree),
+    {
+      what: `Its values that agree with the full reading${set}`,
+      figure: `${agreed} of ${total}`,
+      peer: '',
+      ratio: null,
+      target: '≥ 99 %',
+      holds: agreed >= LIMITS.agreement * total,
+    },
+    against('Full reading, cold', fullReading, LIMITS.fullReading),
+    {
+      what: `The same${set}`,
+      figure: seconds(fullReading),
+      peer: `pdf-parse ${seconds(pdfParse)}`,
+      ratio: fullReading / pdfParse,
+      target: '',
+      holds: null,
+    },
+  ];
+}
+
+/** What libraries of several sizes cost that were read before. */
+export function scaleLines(scales: readonly Scale[]): Line[] {
+  const [small, medium, large] = scales;
+  if (small === undefined || medium === undefined || large === undefined) return [];
+  const ratio = large.changedFile / small.changedFile;
+  return [
+    alone(
+      `Warm start, ${medium.count} reports with verdicts (${medium.filesRead} files read, ${megabytes(medium.heap)} of heap)`,
+      milliseconds(medium.start),
+      milliseconds(LIMITS.start),
+      medium.start <= LIMITS.start && medium.filesRead === 0,
+    ),
+    {
+      what: `One changed file among ${large.count} reports`,
+      figure: milliseconds(large.changedFile),
+      peer: `among ${small.count}: ${milliseconds(small.changedFile)}`,
+      ratio,
+      target: 'within noise',
+      holds: ratio <= NOISE,
+    },
+  ];
+}
+
+export const memoryLine = (peak: number, pages: number): Line =>
+  alone(
+    `Peak memory of a full reading, a report of ${pages} pages among the others`,
+    megabytes(peak),
+    megabytes(LIMITS.memory),
+    peak <= LIMITS.memory,
+  );
+
+/** What the editor feels of a cold index. */
+export const hostLines = ({ stall, activate, firstTree, index }: HostFigures): Line[] => [
+  alone(
+    `Longest stall of the extension host during a cold index (first tree after ${seconds(firstTree.clock / 1000)}, all read after ${seconds(index.clock / 1000)})`,
+    milliseconds(stall.clock),
+    milliseconds(LIMITS.stall),
+    stall.clock <= LIMITS.stall,
+  ),
+  alone(
+    'activate()',
+    milliseconds(activate.clock),
+    milliseconds(LIMITS.activate),
+    activate.clock <= LIMITS.activate,
+  ),
+];
