@@ -50,6 +50,7 @@ function policyOf(text: PolicyText | undefined): Policy {
     bridgeLimit: text.bridgeLimit ?? DEFAULT_POLICY.bridgeLimit,
     fiscalYearEnd: text.fiscalYearEnd ?? DEFAULT_POLICY.fiscalYearEnd,
     fourEyes: text.fourEyes ?? DEFAULT_POLICY.fourEyes,
+    reportsElsewhere: text.reportsElsewhere ?? DEFAULT_POLICY.reportsElsewhere,
   };
 }
 

@@ -74,6 +74,12 @@ const policy = z
     bridgeLimit: duration('How much time a bridge letter may cover.').optional(),
     fiscalYearEnd: dayOfYear.optional(),
     fourEyes: z.boolean().describe('A review needs an approver other than its reviewer.').optional(),
+    reportsElsewhere: z
+      .boolean()
+      .describe(
+        'Reports are kept outside of this folder: a completed review, bound to its report by hash, speaks for it where the PDF is not at hand.',
+      )
+      .optional(),
   })
   .describe('Our rules of time. What is left out is as the programme has it.');
 

@@ -26,6 +26,8 @@ export interface Policy {
   readonly fiscalYearEnd: { readonly month: number; readonly day: number };
   /** A review needs an approver other than its reviewer. */
   readonly fourEyes: boolean;
+  /** Reports are kept outside of the folder: what a completed review has of one counts where its PDF is not at hand. */
+  readonly reportsElsewhere: boolean;
 }
 
 /** What holds where the register says nothing. Rules of time: 12 months from period end, 90 days to issue. */
@@ -43,6 +45,7 @@ export const DEFAULT_POLICY: Policy = {
   bridgeLimit: { months: 3 },
   fiscalYearEnd: { month: 12, day: 31 },
   fourEyes: false,
+  reportsElsewhere: false,
 };
 
 export interface VendorService {

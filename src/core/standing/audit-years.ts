@@ -11,6 +11,7 @@ import {
 } from './audit-year.ts';
 import { lineCoverage } from './coverage-clock.ts';
 import { vendorOnDay } from './on-day.ts';
+import { heldReports } from './recorded-reports.ts';
 import { vendorLines } from './report-lines.ts';
 import { lineName } from './wording.ts';
 
@@ -32,8 +33,9 @@ export function auditYearsOn(
   asOf: CalendarDate,
   language: Language = ENGLISH,
 ): readonly LineAuditYear[] {
-  const { reports, letters } = vendorOnDay(dossier, asOf);
-  const { counted } = vendorLines(dossier.registered, reports);
+  const onDay = vendorOnDay(dossier, asOf);
+  const { letters } = onDay;
+  const { counted } = vendorLines(dossier.registered, heldReports(onDay, policy));
   const running = auditYearOf(asOf, policy);
   const years = [previousAuditYear(running, policy), { start: running.start, end: asOf }];
   return counted.flatMap((line) => {

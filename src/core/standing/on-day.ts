@@ -142,7 +142,8 @@ function datedReport(document: LibraryDocument, signed: readonly SignedReview[])
   };
 }
 
-const newestFirst = (a: DatedReport, b: DatedReport): number =>
+/** By the end of what they cover; those of unknown period last. */
+export const newestFirst = (a: DatedReport, b: DatedReport): number =>
   compareDates(b.end ?? ('' as CalendarDate), a.end ?? ('' as CalendarDate)) ||
   byPath(a.document, b.document);
 

@@ -6,6 +6,7 @@ import { coverageClock } from './coverage-clock.ts';
 import { coverageReasons, facilityReasons, unreadableReasons } from './coverage-reasons.ts';
 import { unexaminedFacilities } from './facilities.ts';
 import { vendorOnDay, type VendorOnDay } from './on-day.ts';
+import { elsewhereReasons, heldReports } from './recorded-reports.ts';
 import { reportClock } from './report-clock.ts';
 import { vendorLines } from './report-lines.ts';
 import { reportReasons } from './report-reasons.ts';
@@ -72,13 +73,14 @@ export function standingOn(
   const exempt = exemption(dossier, onDay, language);
   if (exempt !== undefined) return exempt;
   const { registered } = dossier;
-  const lines = vendorLines(registered, onDay.reports);
+  const lines = vendorLines(registered, heldReports(onDay, policy));
   const report = reportClock(lines, policy, asOf);
   const coverage = coverageClock(lines.counted, onDay.letters, policy, asOf);
   const review = reviewClock(registered, onDay, report.lines, policy);
   const reasons = worstFirst([
     ...reviewReasons(review, onDay, registered, policy, language),
     ...reportReasons(report, lines, policy, language),
+    ...elsewhereReasons(onDay, policy, language),
     ...coverageReasons(coverage, lines.counted, policy, language),
     ...facilityReasons(unexaminedFacilities(registered, report.lines), language),
     ...unreadableReasons(dossier.unreadable, language),

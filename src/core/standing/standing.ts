@@ -58,6 +58,7 @@ export type ReasonCode =
   | 'not-acceptable'
   | 'report-missing'
   | 'report-weaker'
+  | 'report-elsewhere'
   | 'report-period-unknown'
   | 'report-stale'
   | 'report-late'
