@@ -106,6 +106,9 @@ export const READING_FIELDS = {
   untestedControls: z
     .array(z.object({ control: z.string().nullable(), text: z.string(), page }))
     .describe('Controls that did not operate during the period, so that they could not be tested.'),
+  testedControls: z
+    .array(z.string())
+    .describe('The numbers of the controls whose tests came to a result, as printed, each once.'),
   facilities: z.array(text.extend({ inScope: z.boolean() })),
   bridge: bridge.nullable(),
   sections: z.array(

@@ -41,7 +41,7 @@ import { DocumentView } from './view/document-view.ts';
 export type ReadingDepth = 'facts' | 'full';
 
 /** Raised whenever the same pages would be read differently, so that caches read again. */
-export const READER_VERSION = 10;
+export const READER_VERSION = 11;
 
 /** Documents of so few pages hold no report: a letter, an assertion and a description need more. */
 const FEWER_THAN_A_REPORT = 2;
@@ -179,7 +179,12 @@ function readFields(view: DocumentView, base: DocumentReading): DocumentReading 
 /** What needs every page: half of a list would look like the whole. */
 type Lists = Pick<
   DocumentReading,
-  'subserviceOrganizations' | 'facilities' | 'userControls' | 'testExceptions' | 'untestedControls'
+  | 'subserviceOrganizations'
+  | 'facilities'
+  | 'userControls'
+  | 'testExceptions'
+  | 'untestedControls'
+  | 'testedControls'
 >;
 
 /** @param names of the service organization and its auditor, who are not their own subservice organizations */
@@ -191,6 +196,7 @@ function readLists(view: DocumentView, names: readonly string[], type: ReportTyp
     userControls: readUserControls(view),
     testExceptions: tests.exceptions,
     untestedControls: tests.untested,
+    testedControls: tests.tested,
   };
 }
 
@@ -200,6 +206,7 @@ const NO_LISTS: Lists = {
   userControls: [],
   testExceptions: [],
   untestedControls: [],
+  testedControls: [],
 };
 
 /** A company on the cover that is neither the service organization nor the auditor: a parent, or another's report. */

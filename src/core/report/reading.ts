@@ -147,6 +147,8 @@ export interface DocumentReading {
   readonly userControls: readonly UserControl[];
   readonly testExceptions: readonly TestException[];
   readonly untestedControls: readonly UntestedControl[];
+  /** The numbers of the controls whose tests came to a result, as printed, each once, in the order of the report. */
+  readonly testedControls: readonly string[];
   readonly facilities: readonly Facility[];
   readonly bridge: BridgeLetter | null;
   readonly sections: readonly SectionSpan[];
@@ -178,6 +180,7 @@ const NOTHING_READ: Omit<DocumentReading, 'pages' | 'kind' | 'reason'> = {
   userControls: [],
   testExceptions: [],
   untestedControls: [],
+  testedControls: [],
   facilities: [],
   bridge: null,
   sections: [],

@@ -34,6 +34,8 @@ export interface ReportComparison {
   readonly categories: ListChange;
   readonly subserviceOrganizations: ListChange;
   readonly userControls: Matching<UserControl, UserControl>;
+  /** By their numbers: which are tested, not how. */
+  readonly testedControls: ListChange;
   /** Exceptions that the older report had too: nobody has corrected them for a year. */
   readonly repeatExceptions: readonly Match<TestException, TestException>[];
   readonly newExceptions: readonly TestException[];
@@ -79,14 +81,21 @@ function succession(before: DocumentReading, after: DocumentReading): Succession
   return { kind: 'follows' };
 }
 
-/** Names by their folded form, so that "Alder Cloud, Inc." and "Alder Cloud" are one. */
-function listChange(before: readonly string[], after: readonly string[]): ListChange {
-  const without = (names: readonly string[], others: readonly string[]): string[] => {
-    const known = new Set(others.map(foldName));
-    return names.filter((name) => !known.has(foldName(name)));
+/** What came and what went, of texts whose folded forms tell them apart. */
+function listChange(
+  before: readonly string[],
+  after: readonly string[],
+  fold: (text: string) => string,
+): ListChange {
+  const without = (texts: readonly string[], others: readonly string[]): string[] => {
+    const known = new Set(others.map(fold));
+    return texts.filter((text) => !known.has(fold(text)));
   };
   return { added: without(after, before), removed: without(before, after) };
 }
+
+/** "CC 6.1" and "CC6.1" are one number. */
+const foldNumber = (number: string): string => number.replace(/\s/g, '').toUpperCase();
 
 const values = (facts: readonly { readonly value: string }[]): string[] => facts.map(({ value }) => value);
 
@@ -107,11 +116,14 @@ function exceptions(
 export const compareReports = (before: DocumentReading, after: DocumentReading): ReportComparison => ({
   facts: changedFacts(before, after),
   succession: succession(before, after),
-  categories: listChange(values(before.categories), values(after.categories)),
+  categories: listChange(values(before.categories), values(after.categories), foldName),
   subserviceOrganizations: listChange(
     values(before.subserviceOrganizations),
     values(after.subserviceOrganizations),
+    // "Alder Cloud, Inc." and "Alder Cloud" are one.
+    foldName,
   ),
+  testedControls: listChange(before.testedControls, after.testedControls, foldNumber),
   userControls: matchTexts(
     before.userControls,
     after.userControls,

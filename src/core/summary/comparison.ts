@@ -49,6 +49,33 @@ function successionInWords(succession: Succession): string {
 
 const listInWords = (items: readonly string[]): string => items.map(oneLine).join(', ');
 
+/** So many numbers are named; a report whose numbering is new would name hundreds. */
+const NAMED_NUMBERS = 12;
+
+/** How many controls were tested, and which of them only in this report: "43, new: CC6.1.3". */
+function testedInWords(
+  { testedControls }: LibraryDocument['reading'],
+  word: string,
+  only: readonly string[],
+): string {
+  const total = testedControls.length;
+  if (total === 0) return 'none read';
+  if (only.length === 0 || only.length === total) return String(total);
+  const more = only.length - NAMED_NUMBERS;
+  const named = listInWords(only.slice(0, NAMED_NUMBERS));
+  return `${total}, ${word}: ${named}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** A row for the controls tested; none where neither report has tests, as of two Type 1 reports. */
+const testedRow = (
+  { added, removed }: ListChange,
+  { reading: before }: LibraryDocument,
+  { reading: after }: LibraryDocument,
+): Inline[][] =>
+  before.testedControls.length + after.testedControls.length === 0
+    ? []
+    : [['Controls tested', testedInWords(before, 'gone', removed), testedInWords(after, 'new', added)]];
+
 /** A row for a list in which something came or went. */
 const listRow = (name: string, { added, removed }: ListChange): Inline[][] =>
   added.length + removed.length === 0
@@ -66,7 +93,7 @@ function factTable(
   before: LibraryDocument,
   after: LibraryDocument,
 ): RootContent {
-  const { facts, succession, categories, subserviceOrganizations, pages } = comparison;
+  const { facts, succession, categories, subserviceOrganizations, testedControls, pages } = comparison;
   return table(
     ['What', 'Last report', 'This report'],
     [
@@ -78,6 +105,7 @@ function factTable(
       ...facts.map((fact): Inline[] => [fact.name, fact.before, fact.after]),
       ...listRow('Trust services categories', categories),
       ...listRow('Subservice organizations', subserviceOrganizations),
+      ...testedRow(testedControls, before, after),
       ['Length', count(pages.before, 'page'), count(pages.after, 'page')],
     ],
   );

@@ -25,6 +25,7 @@ describe('compareReports', () => {
     });
     assert.deepEqual(rest.categories, { added: ['Availability'], removed: [] });
     assert.deepEqual(rest.subserviceOrganizations, { added: ['Alder Cloud'], removed: [] });
+    assert.deepEqual(rest.testedControls, { added: ['CC7.2', 'CC8.1'], removed: ['CC7.1'] });
     assert.deepEqual(
       rest.repeatExceptions.map(({ after }) => after.control),
       ['CC6.2'],

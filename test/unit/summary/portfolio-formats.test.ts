@@ -115,7 +115,10 @@ describe('the portfolio in tables', () => {
         }
         // What XML has no place for would make Excel call the file broken.
         for (const [name, bytes] of Object.entries(files))
-          assert.ok(!/(?![\n\r\t])\p{Cc}|[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/u.test(strFromU8(bytes)), name);
+          assert.ok(
+            !/(?![\n\r\t])\p{Cc}|[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/u.test(strFromU8(bytes)),
+            name,
+          );
       }),
       { numRuns: 25, examples: HOSTILE_EXAMPLES },
     );

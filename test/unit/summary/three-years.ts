@@ -34,6 +34,7 @@ export const first: LibraryDocument = report({
       control('CUEC-2', 'User entities encrypt their own backups.', 30),
     ],
     subserviceOrganizations: [{ ...fact('Pinewood Guarding B.V.', 18), service: null }],
+    testedControls: ['CC6.1', 'CC6.2', 'CC7.1'],
     testExceptions: [exception('CC6.2', 'For 3 of the 25 terminations tested, access was removed late.', 70)],
   },
 });
@@ -55,6 +56,7 @@ export const second: LibraryDocument = report({
       { ...fact('Pinewood Guarding', 18), service: null },
       { ...fact('Alder Cloud', 18), service: null },
     ],
+    testedControls: ['CC 6.1', 'CC6.2', 'CC7.2', 'CC8.1'],
     testExceptions: [
       exception('CC6.2', 'For 2 of the 25 terminations tested, access was removed late.', 74),
       exception('CC8.1', 'One change had no approval.', 80),
@@ -80,6 +82,7 @@ export const third: LibraryDocument = report({
       control('3', 'User entities review their cabinets’ access logs quarterly.', 29),
     ],
     subserviceOrganizations: [{ ...fact('Alder Cloud, Inc.', 18), service: null }],
+    testedControls: ['CC6.1', 'CC6.2', 'CC7.2', 'CC8.1'],
     testExceptions: [exception('CC8.1', 'Approval of emergency changes was not documented.', 81)],
   },
 });

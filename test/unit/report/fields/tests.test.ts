@@ -39,7 +39,8 @@ describe('tests of controls', () => {
         TITLES +
         Array.from({ length: 20 }, (_, i) => row(`CC6.${page * 20 + i}`, 'No exceptions noted.')).join(''),
     );
-    assert.deepEqual(read(...pages), { exceptions: [], untested: [] });
+    const { exceptions, untested } = read(...pages);
+    assert.deepEqual([exceptions, untested], [[], []]);
   });
 
   it('read the columns in whatever order they stand', () => {
@@ -53,7 +54,7 @@ None noted.        Inspected the logs.        Logs are kept for a year.         
   });
 
   it('keep apart what could not be tested', () => {
-    const { exceptions, untested } = read(
+    const { exceptions, untested, tested } = read(
       HEADING +
         TITLES +
         row('IR-1', 'The control did not operate during the period.') +
@@ -64,6 +65,19 @@ None noted.        Inspected the logs.        Logs are kept for a year.         
       untested.map(({ control }) => control),
       ['IR-1'],
     );
+    assert.deepEqual(tested, ['IR-2']);
+  });
+
+  it('say which controls were tested, each once', () => {
+    const { tested } = read(
+      HEADING +
+        TITLES +
+        row('AC-1', 'No exceptions noted.') +
+        row('AC-2', 'For 2 of 25 users, access was not removed.') +
+        row('AC-1', 'No exceptions noted.') +
+        row('AC-3', 'The control did not operate during the period.'),
+    );
+    assert.deepEqual(tested, ['AC-1', 'AC-2']);
   });
 
   it("take management's response from the unaudited section by the control's number", () => {

@@ -10,10 +10,12 @@ import { testRows, type TestRow } from './test-table.ts';
 export interface TestsRead {
   readonly exceptions: readonly TestException[];
   readonly untested: readonly UntestedControl[];
+  /** The numbers of the controls whose tests came to a result, each once. */
+  readonly tested: readonly string[];
 }
 
 /** What a Type 1 report holds: it examines no operation. */
-export const NO_TESTS: TestsRead = { exceptions: [], untested: [] };
+export const NO_TESTS: TestsRead = { exceptions: [], untested: [], tested: [] };
 
 /** A result with the control that it is about. */
 interface Result {
@@ -33,6 +35,7 @@ export function readTests(view: DocumentView): TestsRead {
   const results = view.parts.flatMap((part) => resultsOf(view, part));
   const exceptions: TestException[] = [];
   const untested: UntestedControl[] = [];
+  const tested = new Set<string>();
   const states = new Map<string, ResultState | undefined>();
   for (const { control, text, page, response, isAlone } of distinct(results)) {
     // Hundreds of controls have the same words for their result.
@@ -40,12 +43,17 @@ export function readTests(view: DocumentView): TestsRead {
     const state = states.has(key) ? states.get(key) : stateOf(text, isAlone);
     states.set(key, state);
     if (state === 'untested') untested.push({ control, text, page });
+    else if (state !== undefined && control !== null) tested.add(control);
     if (state !== 'finding') continue;
     const managementResponse: ManagementResponse | null =
       response === null ? null : { ...response, section: 'tests' };
     exceptions.push({ control, text, page, sample: sampleIn(text), managementResponse });
   }
-  return { exceptions: respondFromOtherInformation(view, responsesBelowTables(view, exceptions)), untested };
+  return {
+    exceptions: respondFromOtherInformation(view, responsesBelowTables(view, exceptions)),
+    untested,
+    tested: [...tested],
+  };
 }
 
 function resultsOf(view: DocumentView, part: Part): Result[] {
