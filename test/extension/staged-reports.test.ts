@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as vscode from 'vscode';
+import { COMMANDS } from '../../src/extension/contributions.ts';
+import { eventually, extension, fileUri, readText, workspaceFolder } from './workspace.ts';
+
+/** The part of the built-in Git extension's API that a person's opening of a repository is. */
+interface GitApi {
+  openRepository(root: vscode.Uri): Promise<{ status(): Promise<void> } | null>;
+}
+
+const RULE = 'keepReportsOutOfGit';
+
+describe('A report that is staged although reports are kept out of git', () => {
+  const report = 'vendors/confidential [1].pdf';
+  const other = 'vendors/second.pdf';
+  let refresh: () => Promise<void>;
+
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-C', workspaceFolder().uri.fsPath, ...args], { encoding: 'utf8' });
+  const setRule = (value: boolean | undefined) =>
+    vscode.workspace
+      .getConfiguration('socReview', workspaceFolder())
+      .update(RULE, value, vscode.ConfigurationTarget.WorkspaceFolder);
+  const pointedOut = (path: string) =>
+    vscode.languages.getDiagnostics(fileUri(path)).find(({ message }) => /is staged/.test(message));
+  const staged = (): string[] => git('diff', '--cached', '--name-only', '-z').split('\0').filter(Boolean);
+
+  before(async () => {
+    await extension().activate();
+    for (const path of [report, other])
+      await vscode.workspace.fs.writeFile(fileUri(path), Buffer.from('%PDF-'));
+    git('init', '--quiet');
+    git(
+      '-c',
+      'user.name=Dana',
+      '-c',
+      'user.email=dana@example.com',
+      'commit',
+      '-qm',
+      'Start',
+      '--allow-empty',
+    );
+    const built = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+    assert.ok(built, 'VS Code brings its Git extension');
+    const repository = await (await built.activate()).getAPI(1).openRepository(workspaceFolder().uri);
+    assert.ok(repository);
+    refresh = () => repository.status();
+    git('add', '--', report, other, 'vendors.yaml');
+    await refresh();
+  });
+  after(async () => {
+    await setRule(undefined);
+    for (const path of ['.git', '.gitignore', '.vscode', report, other]) {
+      await vscode.workspace.fs.delete(fileUri(path), { recursive: true }).then(undefined, () => undefined);
+    }
+  });
+
+  it('is nobody’s business where the rule is not set', () => {
+    assert.equal(pointedOut(report), undefined);
+  });
+
+  it('is pointed out where it is set, and other files are not', async () => {
+    await setRule(true);
+    const problem = await eventually('the problem', () => pointedOut(report));
+    assert.equal(problem.severity, vscode.DiagnosticSeverity.Warning);
+    assert.ok(pointedOut(other));
+    assert.equal(pointedOut('vendors.yaml'), undefined);
+  });
+
+  it('is ignored and out of the index after its fix, and stays on disk; the other one is left', async () => {
+    const { code } = pointedOut(report) ?? {};
+    assert.ok(typeof code === 'object');
+    assert.equal(code.target.scheme, 'command');
+    const [file] = JSON.parse(code.target.query) as [{ readonly scheme: string }];
+    await vscode.commands.executeCommand(code.target.path, vscode.Uri.from(file));
+    await eventually('the problem is gone', () => (pointedOut(report) === undefined ? true : undefined));
+    assert.deepEqual(staged(), [other, 'vendors.yaml']);
+    assert.equal(await readText('.gitignore'), '/vendors/confidential \\[1\\].pdf\n');
+    assert.equal(git('check-ignore', '--', report).trim(), report);
+    assert.equal(await readText(report), '%PDF-');
+    assert.ok(pointedOut(other));
+  });
+
+  it('is dealt with by the command, all at once, below what a person wrote', async () => {
+    await vscode.workspace.fs.writeFile(fileUri('.gitignore'), Buffer.from('# Ours\nbuild/'));
+    await vscode.commands.executeCommand(COMMANDS.keepStagedReportsOut);
+    await eventually('the problem is gone', () => (pointedOut(other) === undefined ? true : undefined));
+    assert.deepEqual(staged(), ['vendors.yaml']);
+    assert.equal(await readText('.gitignore'), '# Ours\nbuild/\n/vendors/second.pdf\n');
+  });
+
+  it('is pointed out as soon as it is staged again, and no more when the rule is taken back', async () => {
+    git('add', '--force', '--', other);
+    await refresh();
+    await eventually('the problem', () => pointedOut(other));
+    await setRule(false);
+    await eventually('the problem is gone', () => (pointedOut(other) === undefined ? true : undefined));
+  });
+});
