@@ -62,8 +62,9 @@ export function addVerifyCommand(program: Command, terminal: Terminal): void {
       const listed = records.filter(({ findings }) => findings.join() !== 'matches');
       if (listed.length > 0) await write(terminal.out, table(COLUMNS, listed.map(row), layoutFor(terminal)));
       const wrong = records.filter(isWrong).length;
-      await write(terminal.out, `${String(records.length)} reviews checked, ${String(wrong)} differ.\n`);
-      if (wrong > 0) throw new Failure(`${String(wrong)} of ${String(records.length)} reviews differ.`);
+      await write(terminal.out, `${counted(records.length)} checked, ${differing(wrong)}.\n`);
+      if (wrong > 0)
+        throw new Failure(`Of ${counted(records.length)}, ${differing(wrong)} from what was signed.`);
     });
 }
 
@@ -88,6 +89,10 @@ async function verify(
     progress.stop();
   }
 }
+
+const counted = (reviews: number): string => `${String(reviews)} ${reviews === 1 ? 'review' : 'reviews'}`;
+
+const differing = (reviews: number): string => `${String(reviews)} ${reviews === 1 ? 'differs' : 'differ'}`;
 
 const row = ({ review, report, findings, nowAt }: VerifiedRecord): string[] => [
   review,
