@@ -39,9 +39,10 @@ const TELLS_MEMORY = 'getHeapStatistics' in Worker.prototype;
 /**
  * V8 ends a thread that reaches the limit of its heap, unless a single step takes much more at once: then it ends
  * the whole process, the editor's with it. So its limit is far above ours, which is watched from outside; where it
- * can't be, V8's has to do.
+ * can't be, V8's has to do. Not beyond 2 GB: from there on V8 lets a heap grow to four times of what is in use
+ * before it cleans up, and below that to less than twice, for the same time of the processor.
  */
-const HEADROOM = TELLS_MEMORY ? 4 : 1;
+const HEADROOM = TELLS_MEMORY ? 3 : 1;
 
 /** One worker thread, which reads one file at a time. One whose task failed is of no further use: end it. */
 export class ReaderThread {

@@ -1,4 +1,5 @@
 import type { HostFigures } from './host/protocol.ts';
+import type { Spent } from './host/spent.ts';
 import type { Scale } from './library-scale.ts';
 
 /** A line of the bench's table. */
@@ -38,6 +39,9 @@ const NOISE = 2;
 
 const seconds = (value: number): string => `${value.toFixed(2)} s`;
 const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+/** On a busy machine, what passes on the clock is others' work as well. */
+const work = ({ processor, clock }: Spent): string =>
+  `${milliseconds(processor)} of work (${milliseconds(clock)} on the clock)`;
 const megabytes = (value: number): string => `${value.toFixed(0)} MB`;
 
 const alone = (what: string, figure: string, limit: string, holds: boolean): Line => ({
@@ -121,14 +125,9 @@ export const memoryLine = (peak: number, pages: number): Line =>
 export const hostLines = ({ stall, activate, firstTree, index }: HostFigures): Line[] => [
   alone(
     `Longest stall of the extension host during a cold index (first tree after ${seconds(firstTree.clock / 1000)}, all read after ${seconds(index.clock / 1000)})`,
-    milliseconds(stall.clock),
+    work(stall),
     milliseconds(LIMITS.stall),
-    stall.clock <= LIMITS.stall,
+    stall.processor <= LIMITS.stall,
   ),
-  alone(
-    'activate()',
-    milliseconds(activate.clock),
-    milliseconds(LIMITS.activate),
-    activate.clock <= LIMITS.activate,
-  ),
+  alone('activate()', work(activate), milliseconds(LIMITS.activate), activate.processor <= LIMITS.activate),
 ];

@@ -9,6 +9,8 @@ export interface HostRun {
   readonly module: string;
   /** Added to the environment of the extension host. */
   readonly env: Readonly<Record<string, string>>;
+  /** Added to the settings of the window. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** How long it may take, in milliseconds. */
   readonly deadline: number;
 }
@@ -27,9 +29,10 @@ export async function inExtensionHost({
   open,
   module,
   env,
+  settings = {},
   deadline,
 }: HostRun): Promise<Unfinished | undefined> {
-  await using server = await VsCodeServer.start({ testDriver: true, env });
+  await using server = await VsCodeServer.start({ testDriver: true, env, settings });
   await using browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   const noise: string[] = [];

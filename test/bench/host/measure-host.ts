@@ -6,6 +6,8 @@ import { inExtensionHost } from '../../host/in-extension-host.ts';
 import { PlainError } from '../../host/plain-error.ts';
 import { FIGURES_FILE, type HostFigures } from './protocol.ts';
 
+/** To look for ports to forward, the host starts a program every few seconds, which keeps it for as long as we may. */
+const settings = { 'remote.autoForwardPorts': false };
 const deadline = 5 * 60_000;
 
 /** Indexes a folder in a real extension host, with nothing kept from before, and looks on from inside of it. */
@@ -26,6 +28,7 @@ export async function measureHost(folder: string, temporary: string): Promise<Ho
     open: { folder },
     module,
     env: { [FIGURES_FILE]: figures },
+    settings,
     deadline,
   });
   if (unfinished !== undefined) {
