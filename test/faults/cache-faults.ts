@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileCache } from '../../src/cli/file-cache.ts';
 import { CheckedCache } from '../../src/core/library/checked-cache.ts';
-import type { CacheStore, Hasher } from '../../src/core/library/ports.ts';
+import type { CacheStore } from '../../src/core/library/ports.ts';
 import type { Random } from '../fixtures/random.ts';
 import { mutateBytes } from '../fuzz/mutate-bytes.ts';
-import { memoryPorts } from '../unit/library/memory-ports.ts';
+import { memoryPorts, sha256 } from '../unit/library/memory-ports.ts';
 import { broken, type Fault } from './fault.ts';
 import { session, shown, someFiles } from './libraries.ts';
-
-const sha256: Hasher = (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
 
 const cacheIn = (folder: string, write?: typeof writeFile): CacheStore =>
   new CheckedCache(new FileCache(folder, write), sha256);

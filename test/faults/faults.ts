@@ -5,10 +5,17 @@ import { seededRandom } from '../fixtures/random.ts';
 import { cacheFaults } from './cache-faults.ts';
 import type { Fault } from './fault.ts';
 import { folderFaults } from './folder-faults.ts';
+import { indexFaults } from './index-faults.ts';
 import { textFaults } from './text-faults.ts';
 import { writingFaults } from './writing-faults.ts';
 
-export const faults: readonly Fault[] = [...cacheFaults, ...writingFaults, ...folderFaults, ...textFaults];
+export const faults: readonly Fault[] = [
+  ...cacheFaults,
+  ...indexFaults,
+  ...writingFaults,
+  ...folderFaults,
+  ...textFaults,
+];
 
 export interface FaultResult {
   readonly name: string;

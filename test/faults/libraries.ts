@@ -1,15 +1,19 @@
+import { FileCache } from '../../src/cli/file-cache.ts';
+import { NodeFiles } from '../../src/cli/node-files.ts';
+import { CheckedCache } from '../../src/core/library/checked-cache.ts';
 import { Library } from '../../src/core/library/library.ts';
 import type { LibraryPorts } from '../../src/core/library/ports.ts';
 import type { LibrarySnapshot } from '../../src/core/library/snapshot.ts';
 import { calendarDate } from '../../src/core/calendar/calendar-date.ts';
 import type { Random } from '../fixtures/random.ts';
 import { sampleRegister } from '../fixtures/sample/register.ts';
-import { memoryPorts, type MemoryPorts } from '../unit/library/memory-ports.ts';
+import { memoryPorts, sha256, type MemoryPorts } from '../unit/library/memory-ports.ts';
 
-const signal = new AbortController().signal;
-
-/** What a session over these ports shows in the end. */
-export async function session(ports: LibraryPorts): Promise<LibrarySnapshot> {
+/** What a session over these ports shows in the end, or when it is stopped. */
+export async function session(
+  ports: LibraryPorts,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<LibrarySnapshot> {
   const library = new Library(ports, {
     registerPath: 'vendors.yaml',
     reviewFolder: 'reviews',
@@ -38,4 +42,24 @@ export function someFiles(random: Random): MemoryPorts {
   }
   ports.files.write('vendors.yaml', sampleRegister(calendarDate('2026-11-21')));
   return ports;
+}
+
+export interface OnDisk {
+  readonly snapshot: LibrarySnapshot;
+  /** How many files were read. */
+  readonly reads: number;
+}
+
+/** Indexes a folder of fake PDFs, each of which takes a moment, with a cache in another folder. */
+export async function indexOnDisk(folder: string, cache: string): Promise<OnDisk> {
+  const { reader, ...ports } = memoryPorts();
+  reader.delay = () => 20;
+  const files = new NodeFiles(folder, { reviewFolder: 'reviews', exclude: [] });
+  const snapshot = await session({
+    ...ports,
+    reader,
+    files,
+    cache: new CheckedCache(new FileCache(cache), sha256),
+  });
+  return { snapshot, reads: reader.reads.length };
 }
