@@ -7,12 +7,15 @@ import { PlainError } from '../host/plain-error.ts';
 import { stopOnSignal } from '../host/signals.ts';
 import { buildTo } from './build-to.ts';
 import { writeHeavyReport } from './heavy-report.ts';
+import { openingInWindow } from './opening-in-window.ts';
 import { ViewerStand, type FirstPage, type ShownReport } from './viewer-stand.ts';
 
 const PAGES = [20, 200, 2000] as const;
 /** The first page of the largest report comes in at most so many times the time of the smallest. */
 const MOST_TIMES = 1.5;
 const MOST_BYTES = 5_000_000;
+/** More than the first page's, with the whole file in memory: bounded, however long the report is. */
+const MOST_HELD = 600_000_000;
 const MEGABYTE = 1_000_000;
 
 interface Held {
@@ -24,27 +27,33 @@ interface Held {
 interface Opened {
   readonly pages: number;
   readonly size: number;
+  /** In a window, from the command to the first painted page, in milliseconds. */
+  readonly inWindow: number;
+  /** The viewer alone. */
   readonly ours: FirstPage;
   readonly plain: FirstPage;
 }
 
 /**
- * `npm run bench:viewer`: how long a report's first page takes, and how much of the file is read for it, beside the
- * way of published viewers on the same files; and what a reader who scrolls through all of it costs in memory.
+ * `npm run bench:viewer`: how long a report's first page takes, in a VS Code window from the command on, and in the
+ * viewer alone beside the way of published viewers on the same files; how much of the file is read for it; and what a
+ * reader who goes through all of it costs in memory.
  */
 export async function main(): Promise<number> {
   stopOnSignal();
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
+  const runs = Number(values.runs);
   const scratch = await mkdtemp(join(tmpdir(), 'soc-viewer-'));
   try {
-    const dist = join(scratch, 'dist');
-    await buildTo(dist);
     const files: string[] = [];
     for (const pages of PAGES) {
-      const file = join(scratch, `${pages}.pdf`);
+      const file = join(scratch, `${pages}-pages.pdf`);
       await writeHeavyReport(file, pages);
       files.push(file);
     }
+    const inWindow = await openingInWindow(files, runs);
+    const dist = join(scratch, 'dist');
+    await buildTo(dist);
     const stand = await ViewerStand.open(dist);
     try {
       // The first start of a browser's processes is nobody's.
@@ -54,12 +63,13 @@ export async function main(): Promise<number> {
         opened.push({
           pages: PAGES[index] ?? 0,
           size: (await stat(file)).size,
-          ours: await median(Number(values.runs), () => openOnce(stand, file)),
-          plain: await median(Number(values.runs), () => stand.showPlainly(file)),
+          inWindow: middle(inWindow[index] ?? [], (one) => one) ?? NaN,
+          ours: await median(runs, () => openOnce(stand, file)),
+          plain: await median(runs, () => stand.showPlainly(file)),
         });
       print(opened);
-      await printMemory(await stand.show(files.at(-1) ?? ''));
-      return meets(opened) ? 0 : 1;
+      const isBounded = await printMemory(await stand.show(files.at(-1) ?? ''));
+      return meets(opened) && isBounded ? 0 : 1;
     } finally {
       await stand.close();
     }
@@ -75,61 +85,64 @@ async function openOnce(stand: ViewerStand, file: string): Promise<FirstPage> {
   return first;
 }
 
-/** The run in the middle. */
 async function median(runs: number, run: () => Promise<FirstPage>): Promise<FirstPage> {
   const all: FirstPage[] = [];
   for (let index = 0; index < runs; index++) all.push(await run());
-  all.sort((a, b) => a.milliseconds - b.milliseconds);
-  return all[Math.floor(all.length / 2)] ?? { milliseconds: NaN, bytes: NaN };
+  return middle(all, ({ milliseconds }) => milliseconds) ?? { milliseconds: NaN, bytes: NaN };
 }
 
+/** The run in the middle. */
+const middle = <T>(all: readonly T[], by: (one: T) => number): T | undefined =>
+  all.toSorted((a, b) => by(a) - by(b))[Math.floor(all.length / 2)];
+
 function meets(opened: readonly Opened[]): boolean {
-  const [smallest, largest] = [opened.at(0)?.ours, opened.at(-1)?.ours];
+  const [smallest, largest] = [opened.at(0), opened.at(-1)];
   if (smallest === undefined || largest === undefined) return false;
-  return largest.milliseconds <= MOST_TIMES * smallest.milliseconds && largest.bytes <= MOST_BYTES;
+  return largest.inWindow <= MOST_TIMES * smallest.inWindow && largest.ours.bytes <= MOST_BYTES;
 }
 
 const megabytes = (bytes: number): string => (bytes / MEGABYTE).toFixed(1);
 
 function print(opened: readonly Opened[]): void {
   const table = new Table({
-    head: ['pages', 'MB', 'ours: ms', 'MB read', 'plain address: ms', 'MB read'],
-    style: { head: [] },
+    head: ['pages', 'MB', 'in a window: ms', 'viewer alone: ms', 'MB read', 'plain address: ms', 'MB read'],
+    style: { head: [], border: [] },
   });
-  for (const { pages, size, ours, plain } of opened)
+  for (const { pages, size, inWindow, ours, plain } of opened)
     table.push([
       String(pages),
       megabytes(size),
+      inWindow.toFixed(0),
       ours.milliseconds.toFixed(0),
       megabytes(ours.bytes),
       plain.milliseconds.toFixed(0),
       megabytes(plain.bytes),
     ]);
   console.log(table.toString());
-  const [smallest, largest] = [opened.at(0)?.ours, opened.at(-1)?.ours];
+  const [smallest, largest] = [opened.at(0), opened.at(-1)];
   if (smallest === undefined || largest === undefined) return;
   console.log(
-    `The largest takes ${(largest.milliseconds / smallest.milliseconds).toFixed(2)} times as long as the smallest ` +
-      `(at most ${MOST_TIMES}), and ${megabytes(largest.bytes)} MB of it are read (at most ${megabytes(MOST_BYTES)}).`,
+    `In a window the largest takes ${(largest.inWindow / smallest.inWindow).toFixed(2)} times as long as the smallest ` +
+      `(at most ${MOST_TIMES}), and ${megabytes(largest.ours.bytes)} MB of it are read (at most ${megabytes(MOST_BYTES)}).`,
   );
 }
 
 /** Reads every page as a reader does who waits until it is painted, and says what is held at most. */
-async function printMemory(shown: ShownReport): Promise<void> {
+async function printMemory(shown: ShownReport): Promise<boolean> {
   const pages = PAGES.at(-1) ?? 1;
   const before = await shown.memory();
   const held: Held[] = [];
   for (let page = 1; page <= pages; page++) {
     const { highlight } = await shown.reveal({ page, quote: `Section ${page} of the description` });
     if (highlight !== 'exact') throw new PlainError(`Page ${page} was not painted.`);
-    if (page % 50 === 0) held.push({ page, ...(await shown.memory()) });
+    if (page % 250 === 0) held.push({ page, ...(await shown.memory()) });
   }
-  const most = (of: 'process' | 'pictures'): string => megabytes(Math.max(...held.map((one) => one[of])));
-  const halfway = held.find(({ page }) => page >= pages / 2);
+  const most = (of: 'process' | 'pictures'): number => Math.max(...held.map((one) => one[of]));
   console.log(
     `Reading through ${pages} pages, each painted: the viewer’s process holds ${megabytes(before.process)} MB at the ` +
-      `first page, ${megabytes(halfway?.process ?? NaN)} MB halfway and ${most('process')} MB at most, of which painted ` +
-      `pages are ${most('pictures')} MB at most; ${megabytes(await shown.bytesRead())} MB of the file were read.`,
+      `first page, ${held.map((one) => `${megabytes(one.process)} at page ${one.page}`).join(', ')}; painted pages are ` +
+      `${megabytes(most('pictures'))} MB of it at most; ${megabytes(await shown.bytesRead())} MB of the file were read.`,
   );
   await shown.close();
+  return most('process') <= before.process + MOST_HELD;
 }

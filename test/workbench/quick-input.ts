@@ -54,11 +54,15 @@ export class QuickInput {
 
   /** Opens a file of the folder by its path, through quick open. */
   async openFile(path: string): Promise<void> {
+    await (await this.offerFile(path)).click();
+  }
+
+  /** Looks for a file of the folder in quick open, where Enter opens it. @returns its entry. */
+  async offerFile(path: string): Promise<Locator> {
     await this.#open('ControlOrMeta+P', path);
-    await this.entries
-      .filter({ hasText: path.split('/').at(-1)! })
-      .first()
-      .click();
+    const entry = this.entries.filter({ hasText: path.split('/').at(-1)! }).first();
+    await entry.waitFor();
+    return entry;
   }
 
   /** Puts the cursor of the text editor in front on a line, counted from 1. */

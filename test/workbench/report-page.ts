@@ -10,12 +10,14 @@ export const opensReports = { 'workbench.editorAssociations': { '*.pdf': 'socRev
 export class ReportPage {
   readonly #frame: FrameLocator;
 
-  /** @param place which of several webviews, from the left; the only one when left out. */
-  constructor(workbench: Workbench, place?: number) {
-    this.#frame =
-      place === undefined
-        ? workbench.webview()
-        : workbench.page.frameLocator(`iframe.webview.ready >> nth=${place}`).frameLocator('#active-frame');
+  /** @param frame where it is; the only webview when left out. */
+  constructor(workbench: Workbench, frame: FrameLocator = workbench.webview()) {
+    this.#frame = frame;
+  }
+
+  /** The report that is in front of an editor group, counted from 0 at the left. */
+  static async ofGroup(workbench: Workbench, group: number): Promise<ReportPage> {
+    return new ReportPage(workbench, await workbench.webviewOfGroup(group));
   }
 
   /** Waits until words are in sight on a page. */

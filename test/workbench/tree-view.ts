@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { chooseFromContextMenu } from './context-menu.ts';
 import { eventually } from './eventually.ts';
 
 /** How far a tree is paged through before a row counts as not there. */
@@ -107,13 +107,7 @@ export class TreeView {
   /** Chooses an entry of the row's context menu. */
   async chooseFromMenu(text: string | RegExp, entry: string): Promise<void> {
     await (await this.row(text)).click({ button: 'right' });
-    const item = this.#page.locator('.monaco-menu').getByRole('menuitem', { name: entry });
-    await item.waitFor();
-    // A menu that has just opened takes no click, because it could belong to the one that opened it.
-    await eventually(async () => {
-      if (await item.isVisible()) await item.click();
-      assert.equal(await item.count(), 0);
-    });
+    await chooseFromContextMenu(this.#page, entry);
   }
 
   /** The entries of the row's context menu; the menu is closed again. */

@@ -8,7 +8,7 @@ import { hostFolder } from '../host/places.ts';
 import { sampleCopy } from '../host/sample.ts';
 import { VsCodeServer } from '../host/vscode-server.ts';
 import { themes, type ThemeName } from '../host/workbench-settings.ts';
-import { PATIENCE_MS } from './eventually.ts';
+import { eventually, PATIENCE_MS } from './eventually.ts';
 import { testedExtensions } from './extensions.ts';
 import { Network } from './network.ts';
 import { QuickInput } from './quick-input.ts';
@@ -202,6 +202,21 @@ export class Workbench {
     const preview = this.page.frameLocator('iframe.webview.ready >> nth=-1').frameLocator('#active-frame');
     await preview.locator('h1').first().waitFor({ timeout: 60_000 });
     return preview;
+  }
+
+  /** The content of the webview that lies over an editor group, counted from 0 at the left. */
+  async webviewOfGroup(group: number): Promise<FrameLocator> {
+    return await eventually(async () => {
+      const place = await this.page.locator('.editor-group-container').nth(group).boundingBox();
+      for (const frame of await this.page.locator('iframe.webview.ready').all()) {
+        const [box, name] = [await frame.boundingBox(), await frame.getAttribute('name')];
+        if (place === null || box === null || name === null) continue;
+        const middle = box.x + box.width / 2;
+        if (middle > place.x && middle < place.x + place.width)
+          return this.page.frameLocator(`iframe.webview[name="${name}"]`).frameLocator('#active-frame');
+      }
+      throw new Error(`No webview is over editor group ${group}.`);
+    });
   }
 
   /** What the notifications in sight say. */

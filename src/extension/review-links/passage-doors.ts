@@ -1,4 +1,4 @@
-import { reportLinks } from './report-links.ts';
+import { reportLinks, type ReportLink } from './report-links.ts';
 
 /*
  * A Markdown preview opens a link to a PDF in the editor's own viewer of binary files, and drops the page. So in the
@@ -36,14 +36,17 @@ export function throughDoors(
   hrefs: readonly string[],
   nameOf: (quote: string | null) => string,
 ): string[] {
-  const links = reportLinks(text);
+  const all = reportLinks(text);
+  const definitions = all.filter(({ isDefinition }) => isDefinition);
+  const inText = all.filter(({ isDefinition }) => !isDefinition);
   return hrefs.map((href) => {
-    const at = links.findIndex(({ start, end }) => text.slice(start, end) === href);
-    const link = links[at];
-    if (link === undefined) return href;
-    // Each link of the text is met once: rows that lead to one page have passages of their own.
-    links.splice(0, at + 1);
+    const leadsThere = ({ start, end }: ReportLink): boolean => text.slice(start, end) === href;
+    const at = inText.findIndex(leadsThere);
+    // Each link of the text is met once: rows that lead to one page have passages of their own. A definition is met
+    // by every link that refers to it.
+    const link = at === -1 ? definitions.find(leadsThere) : inText.splice(0, at + 1).at(-1);
+    if (link === undefined || link.page === null) return href;
     const [address = ''] = href.split('#');
-    return link.page === null ? href : `${address}.${link.page}-${nameOf(link.quote)}.soc-passage`;
+    return `${address}.${link.page}-${nameOf(link.quote)}.soc-passage`;
   });
 }

@@ -7,12 +7,21 @@ export interface ReportLink {
   readonly path: string;
   /** Counted from 1; null for a link to the whole report. */
   readonly page: number | null;
-  /** The passage that stands in the next cell of the same row, the first where it holds several; null: none. */
+  /**
+   * The passage: the link's title, or what stands in the next cell of the same row, the first where it holds several;
+   * null: none.
+   */
   readonly quote: string | null;
+  /** An address that links elsewhere in the text refer to. */
+  readonly isDefinition: boolean;
 }
 
-/** Addresses as our summaries write them: blanks and parentheses in names are encoded. */
-const ADDRESS = /(?<=\]\()(?<path>[^()\s#]+\.pdf)(?:#page=(?<page>[1-9]\d{0,5}))?(?=\))/gi;
+/**
+ * Addresses as our summaries write them: blanks and parentheses in names are encoded. In a link itself, or in a
+ * definition to which links refer: `[77]: report.pdf#page=77 "the words there"`.
+ */
+const ADDRESS =
+  /(?:(?<=\]\()|(?<=^ {0,3}(?<label>\[[^\]\n]+\]:)[ \t]*))(?<path>[^()\s#<>]+\.pdf)(?:#page=(?<page>[1-9]\d{0,5}))?(?=(?:[ \t]+"(?<title>[^"\n]+)")?[ \t]*(?:\)|$))/gim;
 
 /** What follows an address in a row of facts: the end of its cell, and a cell that is a quote. */
 const QUOTE_CELL = /^\) *\| *“(?<quote>.+?)” *(?<!\\)\|/;
@@ -26,7 +35,8 @@ export function reportLinks(text: string): ReportLink[] {
     if (path === undefined || /^[a-z][a-z\d+.-]*:/i.test(path) || path.startsWith('/')) return [];
     const end = index + address.length;
     const [restOfLine = ''] = text.slice(end).split('\n', 1);
-    const [quote = null] = QUOTE_CELL.exec(restOfLine)?.groups?.['quote']?.split('” … “') ?? [];
+    const [cell] = QUOTE_CELL.exec(restOfLine)?.groups?.['quote']?.split('” … “') ?? [];
+    const quote = groups?.['title'] ?? cell;
     return [
       {
         start: index,
@@ -34,6 +44,7 @@ export function reportLinks(text: string): ReportLink[] {
         path,
         page: groups?.['page'] === undefined ? null : Number(groups['page']),
         quote: quote?.replace(ESCAPE, '$1') ?? null,
+        isDefinition: groups?.['label'] !== undefined,
       },
     ];
   });

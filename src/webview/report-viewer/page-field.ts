@@ -59,6 +59,10 @@ export class PageField {
 
   setPrintedPages(printedPages: readonly (string | null)[]): void {
     this.#printedPages = printedPages;
+    this.root.classList.toggle(
+      'with-printed',
+      printedPages.some((printed) => printed !== null),
+    );
     this.#paint();
   }
 

@@ -6,6 +6,7 @@ import {
   type PDFLinkService,
 } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import type { PDFViewerOptions } from 'pdfjs-dist/types/web/pdf_viewer.js';
+import { forgetHiddenText } from './page-memory.ts';
 
 export interface PdfViewerOptions {
   readonly container: HTMLDivElement;
@@ -37,6 +38,7 @@ export function createPdfViewer(options: PdfViewerOptions): PDFViewer {
     l10n,
   });
   options.links.setViewer(viewer);
+  forgetHiddenText(viewer, bus);
   // Fonts and pictures of pages read long ago are let go when the reader rests. A page that is just being painted
   // keeps them until the next time.
   if (viewer.renderingQueue) {

@@ -166,6 +166,7 @@ export class ReportViewer {
   setKnown({ printedPages, sections, facts }: KnownAboutReport): void {
     this.#printedPages = printedPages;
     this.#toolbar.pageField.setPrintedPages(printedPages);
+    this.#sideBar.setPrintedPages(printedPages);
     void this.#sideBar.setSections(sections);
     this.#facts.show(facts);
     this.#selectionBar.isOffered = facts !== null;

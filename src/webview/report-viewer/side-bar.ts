@@ -4,7 +4,7 @@ import { fill, type ViewerStrings } from '../strings.ts';
 import { element, setPressed } from './dom.ts';
 import { outlineOfSections, outlineTree, readOutline, type OutlineNode } from './outline.ts';
 import type { ReportView } from './report-view.ts';
-import { Thumbnails } from './thumbnails.ts';
+import { Thumbnails, type ThumbnailWords } from './thumbnails.ts';
 
 type Kind = ViewerPreferences['sideBar'];
 
@@ -21,6 +21,7 @@ export class SideBar {
   #lastOpen: Exclude<Kind, 'closed'>;
   #document: PDFDocumentProxy | null = null;
   #sections: readonly OutlineEntry[] = [];
+  #printedPages: readonly (string | null)[] = [];
 
   constructor(strings: ViewerStrings, view: ReportView, kind: Kind, onChange: (kind: Kind) => void) {
     this.#strings = strings;
@@ -31,7 +32,7 @@ export class SideBar {
     const goToPage = (page: number) => {
       view.page = page;
     };
-    this.#thumbnails = new Thumbnails((page) => fill(strings.page, page), goToPage);
+    this.#thumbnails = new Thumbnails((page) => this.#thumbnailWords(page), goToPage);
     this.#tabs = {
       outline: this.#tab('outline', strings.outline),
       thumbnails: this.#tab('thumbnails', strings.thumbnails),
@@ -64,8 +65,22 @@ export class SideBar {
     if (this.#kind === 'outline') await this.#fill();
   }
 
+  /** The numbers that stand on the pages. */
+  setPrintedPages(printedPages: readonly (string | null)[]): void {
+    this.#printedPages = printedPages;
+    this.#thumbnails.rename();
+  }
+
   setPage(page: number): void {
     this.#thumbnails.setPage(page);
+  }
+
+  #thumbnailWords(page: number): ThumbnailWords {
+    const printed = this.#printedPages[page - 1] ?? null;
+    const [spoken, seen] = [fill(this.#strings.page, page), String(page)];
+    if (printed === null) return { spoken, seen };
+    const words = fill(this.#strings.printedPage, printed);
+    return { spoken: `${spoken} · ${words}`, seen: `${seen} · ${words}` };
   }
 
   #tab(kind: Exclude<Kind, 'closed'>, label: string): HTMLButtonElement {

@@ -11,20 +11,27 @@ interface Thumbnail {
   readonly number: number;
   readonly button: HTMLButtonElement;
   readonly paper: HTMLElement;
+  readonly label: HTMLElement;
+}
+
+/** What a thumbnail is called: by who listens, and by who looks. */
+export interface ThumbnailWords {
+  readonly spoken: string;
+  readonly seen: string;
 }
 
 /** Small pictures of all pages, of which only those in sight are painted, one after the other. */
 export class Thumbnails {
   readonly root = element('div', { class: 'thumbnails' });
-  readonly #name: (page: number) => string;
+  readonly #words: (page: number) => ThumbnailWords;
   readonly #onPage: (page: number) => void;
   readonly #inSight = new Set<Thumbnail>();
   #thumbnails: readonly Thumbnail[] = [];
   #current = 1;
   #close: () => void = () => undefined;
 
-  constructor(name: (page: number) => string, onPage: (page: number) => void) {
-    this.#name = name;
+  constructor(words: (page: number) => ThumbnailWords, onPage: (page: number) => void) {
+    this.#words = words;
     this.#onPage = onPage;
     this.root.addEventListener('keydown', (event) => {
       this.#onKey(event);
@@ -83,20 +90,29 @@ export class Thumbnails {
     now?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** The words for the pages are others now. */
+  rename(): void {
+    for (const thumbnail of this.#thumbnails) this.#name(thumbnail);
+  }
+
+  #name({ number, button, label }: Thumbnail): void {
+    const { spoken, seen } = this.#words(number);
+    button.ariaLabel = spoken;
+    label.textContent = seen;
+  }
+
   #create(number: number, ratio: number): Thumbnail {
     const paper = element('span', { class: 'thumbnail-paper' });
     paper.style.width = `${WIDTH}px`;
     paper.style.height = `${Math.round(WIDTH * ratio)}px`;
-    const button = element(
-      'button',
-      { type: 'button', class: 'thumbnail', 'aria-label': this.#name(number), tabindex: '-1' },
-      paper,
-      element('span', { class: 'thumbnail-number' }, String(number)),
-    );
+    const label = element('span', { class: 'thumbnail-number' });
+    const button = element('button', { type: 'button', class: 'thumbnail', tabindex: '-1' }, paper, label);
     button.addEventListener('click', () => {
       this.#onPage(number);
     });
-    return { number, button, paper };
+    const thumbnail = { number, button, paper, label };
+    this.#name(thumbnail);
+    return thumbnail;
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -1,7 +1,7 @@
 import type { Zoom } from '../protocol.ts';
 import type { ViewerStrings } from '../strings.ts';
 import { element } from './dom.ts';
-import { formatZoom, ZOOM_STEPS } from './zoom.ts';
+import { ZOOM_STEPS, zoomInWords } from './zoom.ts';
 
 /** What stands for a factor that is none of the list's. */
 const OTHER = 'other';
@@ -11,17 +11,15 @@ export class ZoomList {
   readonly root: HTMLElement;
   readonly #select: HTMLSelectElement;
   readonly #other = element('option', { value: OTHER, hidden: '' });
-  readonly #language: string;
+  readonly #words: (factor: number) => string;
 
   constructor(strings: ViewerStrings, language: string, onZoom: (zoom: Zoom) => void) {
-    this.#language = language;
+    const words = (this.#words = zoomInWords(language));
     const rules = [
       element('option', { value: 'fit-width' }, strings.fitWidth),
       element('option', { value: 'fit-page' }, strings.fitPage),
     ];
-    const factors = ZOOM_STEPS.map((step) =>
-      element('option', { value: String(step) }, formatZoom(step, language)),
-    );
+    const factors = ZOOM_STEPS.map((step) => element('option', { value: String(step) }, words(step)));
     this.#select = element(
       'select',
       { class: 'zoom-select', 'aria-label': strings.zoom, title: strings.zoom },
@@ -40,7 +38,7 @@ export class ZoomList {
   /** @param factor what a rule comes to at the moment. */
   show(zoom: Zoom, factor: number): void {
     const listed = typeof zoom === 'string' || ZOOM_STEPS.some((step) => step === zoom);
-    this.#other.textContent = formatZoom(factor, this.#language);
+    this.#other.textContent = this.#words(factor);
     this.#select.value = listed ? String(zoom) : OTHER;
   }
 }

@@ -37,6 +37,16 @@ describe('links of a Markdown preview to pages of reports', () => {
     );
   });
 
+  it('find their definition, however often it is referred to', () => {
+    const text = '[a][1], [b](r.pdf#page=3), [c][1]\n\n[1]: r.pdf#page=9 "nine"\n';
+    assert.deepEqual(
+      throughDoors(text, ['r.pdf#page=9', 'r.pdf#page=3', 'r.pdf#page=9'], (quote) =>
+        quote === null ? '0' : 'a',
+      ),
+      ['r.pdf.9-a.soc-passage', 'r.pdf.3-0.soc-passage', 'r.pdf.9-a.soc-passage'],
+    );
+  });
+
   it('know no door where there is none', () => {
     assert.equal(passageDoor('/reports/a.pdf'), undefined);
     assert.equal(passageDoor('/reports/a.soc-passage'), undefined);

@@ -33,6 +33,19 @@ describe('links of a review to its report', () => {
     assert.equal(bare?.quote, null);
   });
 
+  it('may stand in a definition, and bring their quote as a title', () => {
+    const text =
+      'See [the log][77] and [this](b.pdf#page=2 "in a link").\n\n[77]: a.pdf#page=77  "word for word"\n';
+    assert.deepEqual(
+      reportLinks(text).map(({ path, page, quote, isDefinition }) => [path, page, quote, isDefinition]),
+      [
+        ['b.pdf', 2, 'in a link', false],
+        ['a.pdf', 77, 'word for word', true],
+      ],
+    );
+    assert.deepEqual(reportLinks('a [77]: a.pdf#page=77\n[8]: a.pdf#page=8 and more'), []);
+  });
+
   it('are those that summaries write, whatever the file is called', () => {
     const path = 'vendors/Ärzte & Co/SOC 2 (final) #1 100%.pdf';
     const url = relativeUrl({ folder: 'reviews/x' }, path, 7);

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   clampZoom,
-  formatZoom,
   fromScaleValue,
   nextZoom,
   toScaleValue,
+  zoomInWords,
 } from '../../../src/webview/report-viewer/zoom.ts';
 
 describe('zoom', () => {
@@ -35,6 +35,6 @@ describe('zoom', () => {
   });
 
   it('is shown as a percentage', () => {
-    assert.equal(formatZoom(1.25, 'en'), '125%');
+    assert.equal(zoomInWords('en')(1.25), '125%');
   });
 });

@@ -59,11 +59,10 @@ function decisionInWords({ source, by, on }: FactDecision): string {
 export const absenceInWords = (reading: DocumentReading, field: FactField): string =>
   retold(reading.absences[field] ?? 'not printed');
 
-/** A missing value that stands on a picture is looked for there. */
+/** A missing value that may stand on a picture is looked for there: on the first of the pages that are named. */
 const onPicture = (reading: DocumentReading, field: FactField): readonly Passage[] => {
-  const [page] = reading.imagePages;
-  const isOnPicture = reading.absences[field]?.startsWith('on an image page') === true;
-  return isOnPicture && page !== undefined ? [{ page, quote: null }] : [];
+  const [, page] = /^on an image page\D*(\d+)/.exec(reading.absences[field] ?? '') ?? [];
+  return page === undefined ? [] : [{ page: Number(page), quote: null }];
 };
 
 /** A value that isn't there. What the program had read, and a person marked absent, can be taken back. */
