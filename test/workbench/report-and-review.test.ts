@@ -38,6 +38,13 @@ describe('A report beside its review', () => {
   });
   const group = (place: number) => workbench().page.locator('.editor-group-container').nth(place);
   const frontTab = (place: number) => group(place).locator('.tab.active').getAttribute('data-resource-name');
+  const openNewest = async (): Promise<void> => {
+    await workbench().quickInput.openFile(newest);
+    await eventually(async () => {
+      report = await ReportPage.ofGroup(workbench(), 0);
+      await report.seeText('Hudson Meridian', { timeout: 2_000 });
+    });
+  };
   const draft = async (): Promise<string> => {
     const [path = ''] = globSync('reviews/**/*.md', { cwd: workbench().folder });
     return await workbench().fileText(path);
@@ -134,7 +141,7 @@ describe('A report beside its review', () => {
       sections.find(({ kind }) => kind === 'tests')?.firstPage ?? NaN;
     const [there, here] = [testsOf(await read(older)), testsOf(await read(newest))];
     assert.notEqual(there, here);
-    await workbench().quickInput.openFile(newest);
+    await openNewest();
     await workbench().quickInput.runCommand('SOC Review: Show Two Reports Side by Side');
     const left = await ReportPage.ofGroup(workbench(), 0);
     const right = await ReportPage.ofGroup(workbench(), 1);

@@ -159,6 +159,13 @@ describe('The report viewer', () => {
     await report.seeText('System and Organization Controls');
   });
 
+  it('asks for it once', async () => {
+    await workbench().quickInput.runCommand('View: Close All Editors');
+    await open('user-password-aes.pdf');
+    await report.seeText('System and Organization Controls');
+    assert.equal(await workbench().page.locator('.quick-input-widget').isVisible(), false);
+  });
+
   it('does all that within its content security policy', () => {
     const violations = messages.filter((text) => /content security policy/i.test(text));
     assert.deepEqual(violations, []);
