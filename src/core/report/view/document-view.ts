@@ -24,7 +24,7 @@ export class DocumentView {
 
   constructor(pages: readonly PageText[], pageCount = pages.length) {
     this.pageCount = pageCount;
-    this.pages = viewPages(pages);
+    this.pages = viewPages(pages, pages.length >= pageCount);
     this.parts = findParts(this.pages);
     const byNumber = new Map(this.pages.map((page) => [page.number, page]));
     let words: ReadonlySet<string> | undefined;

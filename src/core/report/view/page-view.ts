@@ -33,18 +33,23 @@ const views = new WeakMap<PageText, ViewedPage>();
 /**
  * The pages of a document, in order. What neighbours tell of a page (headers, footers, watermarks, its number) may
  * change as more pages are read; where it doesn't, the view of a page is the same object as before.
+ *
+ * @param isWhole No further pages will come. What was kept for them goes: of a report of two thousand pages, it is much.
  */
-export function viewPages(pages: readonly PageText[]): PageView[] {
+export function viewPages(pages: readonly PageText[], isWhole: boolean): PageView[] {
   const running = findRunningText(pages.map(draftOf));
   return pages.map((page) => {
-    const printed = running.printedPages.get(page.number) ?? null;
-    const removed = running.runs.get(page.number) ?? NONE;
-    const known = views.get(page);
-    if (known?.printed === printed && isSameSet(known.removed, removed)) return known;
-    const view = new ViewedPage(draftOf(page), printed, removed);
-    views.set(page, view);
+    const view = viewOf(page, running.printedPages.get(page.number) ?? null, running.runs.get(page.number));
+    if (isWhole) drafts.delete(page);
+    else views.set(page, view);
     return view;
   });
+}
+
+function viewOf(page: PageText, printed: string | null, removed: ReadonlySet<number> = NONE): ViewedPage {
+  const known = views.get(page);
+  if (known?.printed === printed && isSameSet(known.removed, removed)) return known;
+  return new ViewedPage(draftOf(page), printed, removed);
 }
 
 function draftOf(page: PageText): DraftPage {
