@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../src/extension/contributions.ts';
-import { eventually, extension, fileUri, readText, workspaceFolder } from './workspace.ts';
+import { eventually, extension, fileUri, readText, workspaceFolder, writeText } from './workspace.ts';
 
 /** The part of the built-in Git extension's API that a person's opening of a repository is. */
 interface GitApi {
@@ -24,12 +24,12 @@ describe('A report that is staged although reports are kept out of git', () => {
       .update(RULE, value, vscode.ConfigurationTarget.WorkspaceFolder);
   const pointedOut = (path: string) =>
     vscode.languages.getDiagnostics(fileUri(path)).find(({ message }) => /is staged/.test(message));
-  const staged = (): string[] => git('diff', '--cached', '--name-only', '-z').split('\0').filter(Boolean);
+  const staged = (): string[] =>
+    git('diff', '--cached', '--name-only', '-z').split('\0').filter(Boolean).sort();
 
   before(async () => {
     await extension().activate();
-    for (const path of [report, other])
-      await vscode.workspace.fs.writeFile(fileUri(path), Buffer.from('%PDF-'));
+    for (const path of [report, other]) await writeText(path, '%PDF-');
     git('init', '--quiet');
     git(
       '-c',
@@ -83,7 +83,11 @@ describe('A report that is staged although reports are kept out of git', () => {
   });
 
   it('is dealt with by the command, all at once, below what a person wrote', async () => {
-    await vscode.workspace.fs.writeFile(fileUri('.gitignore'), Buffer.from('# Ours\nbuild/'));
+    await writeText('.gitignore', '# Ours\nbuild/');
+    await eventually('the editor has seen it', async () => {
+      const { lineCount } = await vscode.workspace.openTextDocument(fileUri('.gitignore'));
+      return lineCount === 2 || undefined;
+    });
     await vscode.commands.executeCommand(COMMANDS.keepStagedReportsOut);
     await eventually('the problem is gone', () => (pointedOut(other) === undefined ? true : undefined));
     assert.deepEqual(staged(), ['vendors.yaml']);

@@ -11,8 +11,8 @@ export const exists = (file: vscode.Uri): PromiseLike<boolean> =>
 /** Beside its place first, then moved into it, so that nobody ever meets a part of a file. */
 async function writeWhole(file: vscode.Uri, contents: Uint8Array, overwrite: boolean): Promise<void> {
   const temporary = file.with({ path: `${file.path}.${randomUUID().slice(0, 8)}.tmp` });
-  await vscode.workspace.fs.writeFile(temporary, contents);
   try {
+    await vscode.workspace.fs.writeFile(temporary, contents);
     await vscode.workspace.fs.rename(temporary, file, { overwrite });
   } catch (error) {
     await vscode.workspace.fs.delete(temporary).then(undefined, () => undefined);

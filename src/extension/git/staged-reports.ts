@@ -2,6 +2,8 @@ import { posix } from 'node:path';
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { withIgnored } from '../../core/library/git-ignore.ts';
+import { writeNewFile } from '../adapters/new-file.ts';
+import { editFile } from '../commands/edit-file.ts';
 import { COMMANDS } from '../contributions.ts';
 import { Disposables, type Disposable } from '../disposables.ts';
 import { keepsReportsOutOfGit } from '../settings.ts';
@@ -45,22 +47,22 @@ export class StagedReports implements Disposable {
         if (event.affectsConfiguration('socReview.keepReportsOutOfGit')) void this.#start();
       }),
     );
-    this.#owned.add(
-      vscode.languages.registerCodeActionsProvider(
-        { pattern: '**/*.{pdf,PDF}' },
-        { provideCodeActions: (document) => this.#fixes(document.uri) },
-      ),
-    );
     void this.#start();
   }
 
-  /** Adds every report that is staged against the rule to `.gitignore`, and takes it out of the index. */
-  async ignore(): Promise<void> {
+  /**
+   * Adds reports that are staged against the rule to `.gitignore`, and takes them out of the index.
+   * @param only one of them; all when left out
+   */
+  async ignore(only?: vscode.Uri): Promise<void> {
     await this.#start();
     const repositories = this.#git?.repositories ?? [];
     const staged = repositories.map((repository) => ({
       repository,
-      files: repository.state.indexChanges.filter(isStagedReport).map(({ uri }) => uri),
+      files: repository.state.indexChanges
+        .filter(isStagedReport)
+        .map(({ uri }) => uri)
+        .filter((uri) => only === undefined || uri.toString() === only.toString()),
     }));
     const count = staged.reduce((sum, { files }) => sum + files.length, 0);
     if (count === 0) {
@@ -112,30 +114,27 @@ export class StagedReports implements Disposable {
         const range = new vscode.Range(0, 0, 0, 0);
         const problem = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
         problem.source = 'SOC Review';
+        // A link, and no quick fix: those are only asked for in files that are open as text, and a PDF never is.
+        problem.code = { value: t('Add to .gitignore and take out of the index'), target: fixFor(uri) };
         this.#found.set(uri, [problem]);
       }
     }
   }
-
-  #fixes(file: vscode.Uri): vscode.CodeAction[] {
-    const problems = this.#found.get(file) ?? [];
-    if (problems.length === 0) return [];
-    const title = t('Add to .gitignore and take out of the index');
-    const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    fix.command = { command: COMMANDS.keepStagedReportsOut, title };
-    fix.diagnostics = [...problems];
-    return [fix];
-  }
 }
+
+const fixFor = (file: vscode.Uri): vscode.Uri =>
+  vscode.Uri.from({
+    scheme: 'command',
+    path: COMMANDS.keepStagedReportsOut,
+    query: JSON.stringify([file]),
+  });
 
 async function keepOut(repository: Repository, files: readonly vscode.Uri[]): Promise<void> {
   const place = vscode.Uri.joinPath(repository.rootUri, '.gitignore');
-  const text = await vscode.workspace.fs.readFile(place).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => '',
-  );
   const paths = files.map(({ path }) => posix.relative(repository.rootUri.path, path));
-  await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(withIgnored(text, paths)));
+  await writeNewFile(place, new Uint8Array());
+  // By way of its document: what a person has written in it, saved or not, stays.
+  if (!(await editFile(place, '.gitignore', (text) => withIgnored(text, paths)))) return;
   await repository.revert(files.map(({ fsPath }) => fsPath));
 }
 
