@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { COMMANDS } from '../../src/extension/contributions.ts';
 import { dossierOf, eventually, fileUri, indexed, writeText } from './workspace.ts';
 
-const FOREIGN = 'reviews/of-other-bytes.md';
+const FOREIGN = 'reviews/foreign.md';
 
 describe('Verify Records', () => {
   after(async () => {
@@ -28,7 +28,7 @@ describe('Verify Records', () => {
     });
     const rows = text.split('\n').filter((line) => line.startsWith('| reviews'));
     assert.match(
-      rows.find((row) => row.includes('of-other-bytes')) ?? '',
+      rows.find((row) => row.includes('foreign')) ?? '',
       /is not the one that was reviewed/,
     );
     assert.ok(signed.length > rows.length, `${signed.length} signed, ${rows.length} listed`);

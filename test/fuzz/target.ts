@@ -31,17 +31,8 @@ export interface FuzzTarget {
   prepare(): Promise<PreparedTarget>;
 }
 
-/** A target without anything to open or close, whose check throws when something is wrong. */
-export const plainTarget = (
-  name: string,
-  weight: number,
-  check: (random: Random) => Outcome,
-): FuzzTarget => ({
-  name,
-  weight,
-  prepare: () =>
-    Promise.resolve({
-      run: (random) => Promise.resolve(random).then(check),
-      close: () => Promise.resolve(),
-    }),
+/** Something without anything to open or close, whose check throws when something is wrong. */
+export const plain = (check: (random: Random) => Outcome): PreparedTarget => ({
+  run: (random) => Promise.resolve(random).then(check),
+  close: () => Promise.resolve(),
 });

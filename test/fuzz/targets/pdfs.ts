@@ -13,9 +13,7 @@ import { pdfkitProducer } from '../../fixtures/typeset/pdfkit-producer.ts';
 import { zooPdfs } from '../../fixtures/zoo/index.ts';
 import { onePage } from '../../fixtures/zoo/make-pdf.ts';
 import { FONT, TEXT } from '../../fixtures/zoo/zoo-pdf.ts';
-import { mutateBytes } from '../mutate-bytes.ts';
-import { mutatePdf } from '../mutate-pdf.ts';
-import { OK, type FuzzTarget, type Outcome, type PreparedTarget } from '../target.ts';
+import { OK, type Outcome, type PreparedTarget } from '../target.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..', '..');
 /** Of the sample: one of each kind, and short ones, since long ones only make cases slower. */
@@ -57,7 +55,8 @@ function onceOnly(make: Seed): Seed {
   return () => (made ??= make());
 }
 
-async function prepare(
+/** Reads PDFs that are changed so. */
+export async function mutatedPdfs(
   mutate: (bytes: Uint8Array, random: Random) => Uint8Array<ArrayBuffer>,
 ): Promise<PreparedTarget> {
   const folder = await mkdtemp(join(tmpdir(), 'fuzz-'));
@@ -86,8 +85,3 @@ async function judge(pool: ReportReaderPool, bytes: Uint8Array<ArrayBuffer>): Pr
   if (/and was stopped/.test(reason ?? '')) return { verdict: 'stopped', detail: reason ?? '' };
   return OK;
 }
-
-export const pdfTargets: readonly FuzzTarget[] = [
-  { name: 'PDF, bytes', weight: 25, prepare: () => prepare(mutateBytes) },
-  { name: 'PDF, structure', weight: 25, prepare: () => prepare(mutatePdf) },
-];

@@ -12,7 +12,7 @@ import type { Random } from '../../fixtures/random.ts';
 import { sampleRegister } from '../../fixtures/sample/register.ts';
 import { mutateBytes } from '../mutate-bytes.ts';
 import { mutateText } from '../mutate-text.ts';
-import { OK, plainTarget, type Outcome } from '../target.ts';
+import { OK, type Outcome } from '../target.ts';
 
 const TODAY = calendarDate('2026-11-21');
 const REGISTER = sampleRegister(TODAY);
@@ -51,7 +51,8 @@ function missingFrom({ text, added }: ImportPlan): string | undefined {
   return [...namesIn(REGISTER), ...added].find((name) => !names.has(name));
 }
 
-function checkTable(random: Random): Outcome {
+/** Reads a table, and plans its import. */
+export function checkTable(random: Random): Outcome {
   const { rows } = parseCsv(decodeText(encoded(mutateText(random.pick(TABLES), random), random)));
   const order = random.pick([undefined, 'day-first', 'month-first'] as const);
   const table = readVendorTable(rows, TODAY, order);
@@ -67,5 +68,3 @@ function checkTable(random: Random): Outcome {
   const again = planImport(plan.text, table);
   return again.text === plan.text ? OK : { verdict: 'crash', detail: 'a second import changes something' };
 }
-
-export const tableTarget = plainTarget('CSV', 15, checkTable);

@@ -10,7 +10,7 @@ import type { Random } from '../../fixtures/random.ts';
 import { sampleRegister } from '../../fixtures/sample/register.ts';
 import { sampleReviews } from '../../fixtures/sample/reviews.ts';
 import { mutateText } from '../mutate-text.ts';
-import { OK, plainTarget, type Outcome } from '../target.ts';
+import { OK, type Outcome } from '../target.ts';
 
 const TODAY = calendarDate('2026-11-21');
 const REGISTER = sampleRegister(TODAY);
@@ -52,7 +52,8 @@ function misplaced(problems: readonly Problem[], text: string): string | undefin
 
 const lost = (detail: string): Outcome => ({ verdict: 'lost', detail });
 
-function checkRegister(random: Random): Outcome {
+/** Reads and edits a register. */
+export function checkRegister(random: Random): Outcome {
   const text = mutateText(REGISTER, random);
   const { problems, vendors } = parseRegister(text);
   const wrong = misplaced(problems, text);
@@ -73,7 +74,8 @@ function checkRegister(random: Random): Outcome {
   return OK;
 }
 
-function checkReview(random: Random): Outcome {
+/** Reads and edits a review. */
+export function checkReview(random: Random): Outcome {
   const text = mutateText(random.pick(REVIEWS), random);
   const review = parseReview('reviews/a/1.md', text, TODAY);
   const wrong = misplaced(review.problems, text);
@@ -88,8 +90,3 @@ function checkReview(random: Random): Outcome {
     ? OK
     : lost('an edit of the record changed the body');
 }
-
-export const textTargets = [
-  plainTarget('vendors.yaml', 20, checkRegister),
-  plainTarget('review records', 20, checkReview),
-];
