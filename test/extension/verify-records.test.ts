@@ -27,10 +27,7 @@ describe('Verify Records', () => {
       return shown.startsWith('# Records that differ') ? shown : undefined;
     });
     const rows = text.split('\n').filter((line) => line.startsWith('| reviews'));
-    assert.match(
-      rows.find((row) => row.includes('foreign')) ?? '',
-      /is not the one that was reviewed/,
-    );
+    assert.match(rows.find((row) => row.includes('foreign')) ?? '', /is not the one that was reviewed/);
     assert.ok(signed.length > rows.length, `${signed.length} signed, ${rows.length} listed`);
   });
 });

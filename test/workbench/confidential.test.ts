@@ -87,6 +87,8 @@ describe('With confidential reports', () => {
     );
     git(folder, 'add', '--', report, 'vendors.yaml');
     await quickInput.runCommand('Problems: Focus on Problems View');
+    // The list holds only the rows in sight.
+    await page.getByPlaceholder(/^Filter/).fill('is staged');
     const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'This report is staged' });
     await problem.getByText('Add to .gitignore').click();
     await problem.waitFor({ state: 'detached' });

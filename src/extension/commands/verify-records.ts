@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
+import type { BlockContent } from 'mdast';
 import * as vscode from 'vscode';
 import { isDifference, type RecordFinding, type VerifiedRecord } from '../../core/review/verify-records.ts';
+import { heading, oneLine, paragraph, renderMarkdown, table } from '../../core/summary/markdown.ts';
 import type { FolderLibrary } from '../library/folder-library.ts';
 import type { Libraries } from '../library/libraries.ts';
-import { literalMarkdown } from '../views/literal-markdown.ts';
 
 /** Compares all reviews with the PDFs as they are now, and shows what differs in a document of its own. */
 export async function verifyRecords(libraries: Libraries): Promise<void> {
@@ -26,15 +27,15 @@ export async function verifyRecords(libraries: Libraries): Promise<void> {
     );
     return;
   }
-  const content = [
-    `# ${t('Records that differ')}`,
-    t('{0} reviews were checked, {1} differ.', records.length, differ),
-    ...checked.map(({ library, records: own }) =>
+  const content = renderMarkdown([
+    heading(1, t('Records that differ')),
+    paragraph(t('{0} reviews were checked, {1} differ.', records.length, differ)),
+    ...checked.flatMap(({ library, records: own }) =>
       section(checked.length > 1 ? library.folder.name : null, own),
     ),
-  ].join('\n\n');
+  ]);
   await vscode.window.showTextDocument(
-    await vscode.workspace.openTextDocument({ language: 'markdown', content: `${content}\n` }),
+    await vscode.workspace.openTextDocument({ language: 'markdown', content }),
   );
 }
 
@@ -67,16 +68,17 @@ async function verifyAll(
   }
 }
 
-function section(folder: string | null, records: readonly VerifiedRecord[]): string {
+function section(folder: string | null, records: readonly VerifiedRecord[]): BlockContent[] {
   const rows = records
     .filter(({ findings }) => findings.join() !== 'matches')
     .map(({ review, report, findings, nowAt }) => {
       const pdf = nowAt.length === 0 ? (report ?? '') : `${report ?? ''} → ${nowAt.join(', ')}`;
-      const cells = [review, findings.map(findingInWords).join(' · '), pdf];
-      return `| ${cells.map(literalMarkdown).join(' | ')} |`;
+      return [review, findings.map(findingInWords).join(' · '), pdf].map(oneLine);
     });
-  const head = `| ${t('Review')} | ${t('Finding')} | PDF |\n| --- | --- | --- |`;
-  return [...(folder === null ? [] : [`## ${literalMarkdown(folder)}\n`]), head, ...rows].join('\n');
+  return [
+    ...(folder === null ? [] : [heading(2, oneLine(folder))]),
+    table([t('Review'), t('Finding'), 'PDF'], rows),
+  ];
 }
 
 function findingInWords(finding: RecordFinding): string {
