@@ -82,19 +82,20 @@ async function runThread(task: Task, hangsAfter: number, onDone: (done: Done) =>
   let hung = false;
   let failure = '';
   let watchdog: NodeJS.Timeout | undefined;
-  const watch = (): void => {
+  const watch = (patience: number): void => {
     clearTimeout(watchdog);
     watchdog = setTimeout(() => {
       hung = true;
       void thread.terminate();
-    }, hangsAfter);
+    }, patience);
   };
   thread.on('message', (report: Report) => {
-    watch();
+    watch(hangsAfter);
     if (report.kind === 'done') onDone(report);
   });
   thread.on('error', (error: Error) => (failure = error.stack ?? error.message));
-  watch();
+  // To load and prepare takes what it takes.
+  watch(HANGS_AFTER);
   const [code] = (await once(thread, 'exit')) as [number];
   clearTimeout(watchdog);
   if (hung) return { what: 'hang', detail: `no answer within ${hangsAfter / 1000} s` };
