@@ -4,6 +4,7 @@ import { READER_VERSION, type ReadingDepth } from '../report/read-report.ts';
 import type { DocumentReading } from '../report/reading.ts';
 import type { CacheStore, FileEntry } from './ports.ts';
 import type { CachedReading } from './reading-cache.ts';
+import { READING_FIELDS } from './reading-schema.ts';
 
 /** What is known of one file's content since it was last looked at. */
 export interface CatalogueRecord {
@@ -39,8 +40,12 @@ export const partOf = (sha256: string): string => sha256.slice(0, 1);
  */
 const isReading = (value: unknown): boolean => typeof value === 'object' && value !== null && 'kind' in value;
 
+/** Should the reader's version ever have stayed the same when a field was added. */
+const FIELDS = Object.keys(READING_FIELDS).join(' ');
+
 const partSchema = z.object({
   readerVersion: z.int(),
+  fields: z.literal(FIELDS),
   limits: z.string().optional(),
   records: z.array(
     z.object({
@@ -101,7 +106,7 @@ export async function saveCatalogue(
     parts.get(partOf(sha256))?.push({ ...entry, seen, sha256, ...read });
   }
   for (const [part, held] of parts) {
-    const content: Part = { readerVersion: READER_VERSION, limits, records: held };
+    const content: Part = { readerVersion: READER_VERSION, fields: FIELDS, limits, records: held };
     await store.put(keyOf(part), strToU8(JSON.stringify(content)));
   }
 }
