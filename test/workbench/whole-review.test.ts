@@ -72,8 +72,11 @@ describe('A whole review, from the overdue vendor to the portfolio', () => {
   it('completes it when every exception is assessed and every control is mapped', async () => {
     const path = await draftPath();
     const filled = (await workbench().fileText(path))
-      .replace(/^(\| \S+ \|.* \| new) \| \| \|$/gm, '$1 | Compensated by our own review | ask again, Dana |')
-      .replace(/^(\| .* \| (?:new|changed)) \| \| \| \|$/gm, '$1 | IAM-7 Leavers | Lee | mapped |');
+      .replace(
+        /^(\| \S+ \|.* \| (?:new|repeat)) \| \| \|$/gm,
+        '$1 | Compensated by our own review | ask again, Dana |',
+      )
+      .replace(/^(\| .* \| (?:new|changed|same)) \| \| \| \|$/gm, '$1 | IAM-7 Leavers | Lee | mapped |');
     await workbench().replaceEditorText(filled);
     await eventually(async () => {
       assert.match(await workbench().fileText(path), /IAM-7 Leavers[^]*/);
