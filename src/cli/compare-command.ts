@@ -23,7 +23,7 @@ export function addCompareCommand(program: Command, terminal: Terminal): void {
     .summary('show what changed from one report of a vendor to the next')
     .description(
       'Compares a vendor’s report with the one before it of the same kind on the same service: auditor, opinion,\n' +
-        'period, scope, subservice organizations, user controls and exceptions. As Markdown.',
+        'period, scope, subservice organizations, user controls, tested controls and exceptions. As Markdown.',
     )
     .argument('<vendor>', 'the vendor: its name, another name of it, or its id')
     .option('--folder <folder>', 'the folder with the reports', '.')
