@@ -7,6 +7,7 @@ import type { LibrarySnapshot } from '../../src/core/library/snapshot.ts';
 import { parseReview } from '../../src/core/review/parse-review.ts';
 import { COMMANDS } from '../../src/extension/contributions.ts';
 import { acceptProposal, ended } from './answers.ts';
+import { git, openRepository } from './git.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
 import { eventually, extension, fileUri, indexed, runOn } from './workspace.ts';
 
@@ -62,13 +63,14 @@ async function startReview(root: vscode.Uri, name: string): Promise<vscode.Uri> 
   });
 }
 
-async function assertDraft(uri: vscode.Uri): Promise<void> {
+async function assertDraft(uri: vscode.Uri, reviewer: string | null): Promise<void> {
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   const { state, record, problems } = parseReview(uri.path, text);
   assert.deepEqual(problems, []);
   assert.equal(state, 'draft');
   assert.equal(record?.vendor, 'Far Harbour Hosting');
   assert.equal(record?.report, 'reports/soc2.pdf');
+  assert.equal(record.reviewer, reviewer);
 }
 
 async function assertOwnRegister(): Promise<void> {
@@ -109,9 +111,13 @@ describe('A second workspace folder', () => {
     await settings.update('reviewTemplate', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
   });
 
-  it('keeps its reviews', async () => {
-    const review = await startReview(vscode.Uri.file(path), 'Partners');
-    await assertDraft(review);
+  it('keeps its reviews, which name the reviewer as git does', async () => {
+    const root = vscode.Uri.file(path);
+    git(root, 'init', '--quiet');
+    git(root, 'config', 'user.name', 'Robin Sorel');
+    await openRepository(root);
+    const review = await startReview(root, 'Partners');
+    await assertDraft(review, 'Robin Sorel');
   });
 });
 
@@ -134,7 +140,7 @@ describe('A virtual workspace folder', () => {
   it('is read, and its vendor has its report', assertOwnRegister);
 
   it('gets the review written into it', async () => {
-    await assertDraft(await startReview(root, 'Far'));
+    await assertDraft(await startReview(root, 'Far'), null);
   });
 
   it('is followed when a file in it changes', async () => {

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../src/extension/contributions.ts';
+import { git as gitIn, openRepository } from './git.ts';
 import { eventually, extension, fileUri, readText, workspaceFolder, writeText } from './workspace.ts';
-
-/** The part of the built-in Git extension's API that a person's opening of a repository is. */
-interface GitApi {
-  openRepository(root: vscode.Uri): Promise<{ status(): Promise<void> } | null>;
-}
 
 const RULE = 'keepReportsOutOfGit';
 
@@ -16,8 +11,7 @@ describe('A report that is staged although reports are kept out of git', () => {
   const other = 'vendors/second.pdf';
   let refresh: () => Promise<void>;
 
-  const git = (...args: string[]): string =>
-    execFileSync('git', ['-C', workspaceFolder().uri.fsPath, ...args], { encoding: 'utf8' });
+  const git = (...args: string[]): string => gitIn(workspaceFolder().uri, ...args);
   const setRule = (value: boolean | undefined) =>
     vscode.workspace
       .getConfiguration('socReview', workspaceFolder())
@@ -41,10 +35,7 @@ describe('A report that is staged although reports are kept out of git', () => {
       'Start',
       '--allow-empty',
     );
-    const built = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-    assert.ok(built, 'VS Code brings its Git extension');
-    const repository = await (await built.activate()).getAPI(1).openRepository(workspaceFolder().uri);
-    assert.ok(repository);
+    const repository = await openRepository(workspaceFolder().uri);
     refresh = () => repository.status();
     git('add', '--', report, other, 'vendors.yaml');
     await refresh();
