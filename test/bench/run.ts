@@ -115,8 +115,7 @@ async function measureSpeed(
 
 /** Libraries of several sizes whose files have all been read before, each measured in processes of its own. */
 async function measureScales(temporary: string, rounds: number): Promise<Scale[]> {
-  const script = join(temporary, 'library-scale.mjs');
-  await bundle('library-scale.ts', script);
+  const script = join(import.meta.dirname, 'library-scale.ts');
   const scales: Scale[] = [];
   for (const count of LIBRARY_SIZES) {
     say(`A library of ${count} reports that were read before.`);
