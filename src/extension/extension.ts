@@ -121,7 +121,7 @@ export function activate(context: vscode.ExtensionContext): TestApi & MarkdownAp
         ...registerFileCommands(sources),
         ...statusDateCommands(libraries, date),
         ...indexCommands(libraries),
-        keepStagedReportsOut: (_row, file) => staged.ignore(file),
+        keepStagedReportsOut: () => staged.ignore(),
       },
       () => vendors.selectedRow(),
     ),

@@ -1,15 +1,30 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { sampleCopy } from '../host/sample.ts';
 import { eventually } from './eventually.ts';
 import { ReportPage } from './report-page.ts';
 import { useWorkbench } from './use-workbench.ts';
 
 const VENDOR = 'Hudson Meridian';
 
+const git = (folder: string, ...args: string[]): string =>
+  execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' });
+
+/** The sample in a repository in which reports must not be committed. */
+async function repository(folder: string): Promise<void> {
+  await sampleCopy(folder);
+  git(folder, 'init', '--quiet');
+}
+
 describe('With confidential reports', () => {
-  const workbench = useWorkbench({ watchNetwork: true });
+  const workbench = useWorkbench({
+    watchNetwork: true,
+    fill: repository,
+    settings: { 'socReview.keepReportsOutOfGit': true },
+  });
   const vendors = () => workbench().view('Vendors');
 
   /** Files of the extension's cache, of all places where VS Code keeps an extension's data. */
@@ -63,6 +78,25 @@ describe('With confidential reports', () => {
       assert.deepEqual(await cacheFiles(), []);
     });
     assert.deepEqual(await vendors().texts(), rows);
+  });
+
+  it('a report that is staged is pointed out in the Problems panel, with a fix that keeps it out', async () => {
+    const { folder, page, quickInput } = workbench();
+    const [report = ''] = (await readdir(folder, { recursive: true })).filter((path) =>
+      path.endsWith('.pdf'),
+    );
+    git(folder, 'add', '--', report, 'vendors.yaml');
+    await quickInput.runCommand('Problems: Focus on Problems View');
+    // The list holds only the rows in sight.
+    await page.getByPlaceholder(/^Filter/).fill('is staged');
+    const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'This report is staged' });
+    await problem.getByText('Keep all staged reports out of git').click();
+    await problem.waitFor({ state: 'detached' });
+    await eventually(async () => {
+      assert.equal(git(folder, 'diff', '--cached', '--name-only').trim(), 'vendors.yaml');
+      assert.equal((await workbench().fileText('.gitignore')).split('\n').length, 2);
+    });
+    assert.ok((await stat(join(folder, report))).isFile());
     workbench().assertNoExtensionErrors();
   });
 });

@@ -50,19 +50,13 @@ export class StagedReports implements Disposable {
     void this.#start();
   }
 
-  /**
-   * Adds reports that are staged against the rule to `.gitignore`, and takes them out of the index.
-   * @param only one of them; all when left out
-   */
-  async ignore(only?: vscode.Uri): Promise<void> {
+  /** Adds all reports that are staged against the rule to `.gitignore`, and takes them out of the index. */
+  async ignore(): Promise<void> {
     await this.#start();
     const repositories = this.#git?.repositories ?? [];
     const staged = repositories.map((repository) => ({
       repository,
-      files: repository.state.indexChanges
-        .filter(isStagedReport)
-        .map(({ uri }) => uri)
-        .filter((uri) => only === undefined || uri.toString() === only.toString()),
+      files: repository.state.indexChanges.filter(isStagedReport).map(({ uri }) => uri),
     }));
     const count = staged.reduce((sum, { files }) => sum + files.length, 0);
     if (count === 0) {
@@ -115,19 +109,15 @@ export class StagedReports implements Disposable {
         const problem = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
         problem.source = 'SOC Review';
         // A link, and no quick fix: those are only asked for in files that are open as text, and a PDF never is.
-        problem.code = { value: t('Add to .gitignore and take out of the index'), target: fixFor(uri) };
+        // It names no file: one would reach this side of a remote window as one of the other side.
+        problem.code = { value: t('Keep all staged reports out of git'), target: FIX };
         this.#found.set(uri, [problem]);
       }
     }
   }
 }
 
-const fixFor = (file: vscode.Uri): vscode.Uri =>
-  vscode.Uri.from({
-    scheme: 'command',
-    path: COMMANDS.keepStagedReportsOut,
-    query: JSON.stringify([file]),
-  });
+const FIX = vscode.Uri.from({ scheme: 'command', path: COMMANDS.keepStagedReportsOut });
 
 async function keepOut(repository: Repository, files: readonly vscode.Uri[]): Promise<void> {
   const place = vscode.Uri.joinPath(repository.rootUri, '.gitignore');
