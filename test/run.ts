@@ -19,10 +19,13 @@ interface Stage {
   readonly isGround?: boolean;
 }
 
+/** Some wait for a process or a limit of time; one more than there are processors fills the gaps. */
+const UNIT_FILES_AT_A_TIME = availableParallelism() + 1;
+
 const stages: readonly Stage[] = [
   { name: 'Types and lint', work: () => checks(['typecheck', 'lint']) },
   { name: 'Build', work: () => build('production'), isGround: true },
-  { name: 'Unit tests', work: () => runNodeTests('test/unit/**/*.test.ts', availableParallelism()) },
+  { name: 'Unit tests', work: () => runNodeTests('test/unit/**/*.test.ts', UNIT_FILES_AT_A_TIME) },
   { name: 'VS Code server', work: () => installVsCodeServer().then(() => undefined), isGround: true },
   { name: 'Package tests', work: () => runNodeTests('test/package/**/*.test.ts', 1) },
   { name: 'Extension-host tests', work: runExtensionTests },

@@ -23,3 +23,7 @@ export async function openRepository(folder: vscode.Uri): Promise<Repository> {
   assert.ok(repository);
   return repository;
 }
+
+/** Has VS Code let go of a repository, before it is deleted: it asks git about ignored files at any time. */
+export const closeRepository = (folder: vscode.Uri): Thenable<unknown> =>
+  vscode.commands.executeCommand('git.close', folder);

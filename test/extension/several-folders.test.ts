@@ -7,7 +7,7 @@ import type { LibrarySnapshot } from '../../src/core/library/snapshot.ts';
 import { parseReview } from '../../src/core/review/parse-review.ts';
 import { COMMANDS } from '../../src/extension/contributions.ts';
 import { acceptProposal, ended } from './answers.ts';
-import { git, openRepository } from './git.ts';
+import { closeRepository, git, openRepository } from './git.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
 import { eventually, extension, fileUri, indexed, runOn } from './workspace.ts';
 
@@ -92,6 +92,7 @@ describe('A second workspace folder', () => {
     await open(vscode.Uri.file(path), 'Partners');
   });
   after(async () => {
+    await closeRepository(vscode.Uri.file(path));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await closeLast();
     await rm(path, { recursive: true });

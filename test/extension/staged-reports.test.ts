@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../src/extension/contributions.ts';
-import { git as gitIn, openRepository } from './git.ts';
+import { closeRepository, git as gitIn, openRepository } from './git.ts';
 import { eventually, extension, fileUri, readText, workspaceFolder, writeText } from './workspace.ts';
 
 const RULE = 'keepReportsOutOfGit';
@@ -42,6 +42,7 @@ describe('A report that is staged although reports are kept out of git', () => {
   });
   after(async () => {
     await setRule(undefined);
+    await closeRepository(workspaceFolder().uri);
     for (const path of ['.git', '.gitignore', '.vscode', report, other]) {
       await vscode.workspace.fs.delete(fileUri(path), { recursive: true }).then(undefined, () => undefined);
     }

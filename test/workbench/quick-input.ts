@@ -31,6 +31,12 @@ export class QuickInput {
     return await this.#widget.locator('.quick-input-message').innerText();
   }
 
+  /** The title above the box; empty when nothing is asked. */
+  async title(): Promise<string> {
+    const title = this.#widget.locator('.quick-input-title');
+    return (await title.isVisible()) ? await title.innerText() : '';
+  }
+
   /** Runs a command from the palette by its full name, e.g. "SOC Review: Rebuild Index". */
   async runCommand(name: string): Promise<void> {
     await eventually(async () => {

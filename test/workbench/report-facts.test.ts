@@ -4,7 +4,9 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import type { Locator } from 'playwright-core';
 import { projectRoot } from '../host/places.ts';
+import { chooseFromContextMenu } from './context-menu.ts';
 import { eventually } from './eventually.ts';
 import { ReportPage } from './report-page.ts';
 import { useWorkbench } from './use-workbench.ts';
@@ -42,6 +44,18 @@ describe('The facts beside a report', () => {
     const { documents } = JSON.parse(stdout) as { documents: { path: string }[] };
     const newest = documents.filter(({ path }) => path.includes('hudson-meridian/SOC2')).at(-1);
     return newest as unknown as Awaited<ReturnType<typeof indexed>>;
+  };
+
+  /** Selects the words in which the auditor signs. */
+  const selectAuditor = async (): Promise<{ line: Locator; selected: string }> => {
+    await report.showFact('Service auditor');
+    const line = report
+      .locator('.textLayer span')
+      .filter({ hasText: /Castellan|LLP/ })
+      .first();
+    await line.click({ clickCount: 3 });
+    const selected = await line.evaluate(() => document.getSelection()?.toString().trim() ?? '');
+    return { line, selected };
   };
 
   it('show what the report is, and what it does not print', async () => {
@@ -114,13 +128,7 @@ describe('The facts beside a report', () => {
   });
 
   it('take selected words as their value, with page and passage', async () => {
-    await report.showFact('Service auditor');
-    const line = report
-      .locator('.textLayer span')
-      .filter({ hasText: /Castellan|LLP/ })
-      .first();
-    await line.click({ clickCount: 3 });
-    const selected = await line.evaluate(() => document.getSelection()?.toString().trim() ?? '');
+    const { selected } = await selectAuditor();
     await report.button('Use as…').click();
     await workbench().quickInput.choose('Use as Service auditor');
     await report.fact('Service auditor').and(report.locator('.fact-corrected')).waitFor();
@@ -154,6 +162,18 @@ describe('The facts beside a report', () => {
     const reviews = globSync('reviews/**/*.md', { cwd: workbench().folder });
     const texts = await Promise.all(reviews.map((path) => workbench().fileText(path)));
     assert.equal(texts.filter((text) => /^confirmed: \{ opinion: extracted \}$/m.test(text)).length, 1);
+  });
+
+  it('let selected words be quoted in the review, from the page’s own menu', async () => {
+    await report.showFact('System');
+    const { line, selected } = await selectAuditor();
+    await line.click({ button: 'right' });
+    await chooseFromContextMenu(workbench().page, 'Add Selection to Review');
+    await workbench()
+      .page.locator('.monaco-editor .view-line')
+      .filter({ hasText: `> ${selected}`.replaceAll(' ', '\u00A0') })
+      .first()
+      .waitFor();
   });
 
   it('stay usable beside a narrow editor, and close and open again', async () => {

@@ -4,6 +4,8 @@ import { eventually } from './eventually.ts';
 
 /** How far a tree is paged through before a row counts as not there. */
 const maxPages = 60;
+/** How long a question may take to come, in milliseconds. */
+const questionPause = 10_000;
 
 /** One tree view in the side bar, as a person sees it. */
 export class TreeView {
@@ -108,6 +110,18 @@ export class TreeView {
   async chooseFromMenu(text: string | RegExp, entry: string): Promise<void> {
     await (await this.row(text)).click({ button: 'right' });
     await chooseFromContextMenu(this.#page, entry);
+  }
+
+  /**
+   * Chooses an entry that asks something, until it is asked: a menu that closes gives the focus back to its row, and
+   * a question that comes before that is gone with it.
+   * @param question waits until the question is there, and throws when it isn't
+   */
+  async chooseQuestion(text: string | RegExp, entry: string, question: () => Promise<void>): Promise<void> {
+    await eventually(async () => {
+      await this.chooseFromMenu(text, entry);
+      await eventually(question, questionPause);
+    });
   }
 
   /** The entries of the row's context menu; the menu is closed again. */
