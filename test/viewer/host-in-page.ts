@@ -6,6 +6,8 @@ export interface StandHost {
     /** Of the PDF, all together. */
     bytes: number;
     painted: { readonly milliseconds: number; readonly bytes: number } | null;
+    /** From here bytes are read when it is there, and not from the network. */
+    file: Blob | null;
     /** What the viewer told, by method, latest last. */
     readonly notices: { readonly method: string; readonly params: unknown }[];
     /** Asks the viewer, as the extension does. */
@@ -34,6 +36,7 @@ export function hostInPage({ report, address }: { report: OpenReport; address: s
   const stand: StandHost['stand'] = {
     bytes: 0,
     painted: null,
+    file: null,
     notices: [],
     request: (method, params) =>
       new Promise((resolve, reject) => {
@@ -45,9 +48,11 @@ export function hostInPage({ report, address }: { report: OpenReport; address: s
       post({ kind: 'notice', method, params });
     },
   };
+  const askNetwork = (begin: number, end: number): Promise<Response> =>
+    fetch(address, { headers: { Range: `bytes=${begin}-${end - 1}` } });
   const readRange = async (begin: number, end: number): Promise<Uint8Array> => {
-    const response = await fetch(address, { headers: { Range: `bytes=${begin}-${end - 1}` } });
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const source = stand.file?.slice(begin, end) ?? (await askNetwork(begin, end));
+    const bytes = new Uint8Array(await source.arrayBuffer());
     stand.bytes += bytes.length;
     return bytes;
   };

@@ -88,7 +88,7 @@ export class ViewerStand {
     await page.waitForFunction(() => (globalThis as unknown as StandHost).stand.painted !== null, undefined, {
       timeout: 120_000,
     });
-    return new ShownReport(page);
+    return new ShownReport(page, file);
   }
 
   /** Opens a PDF as published viewers do. */
@@ -168,9 +168,27 @@ export interface FirstPage {
 /** A report that is open in the viewer. */
 export class ShownReport {
   readonly page: Page;
+  readonly #file: string;
 
-  constructor(page: Page) {
+  constructor(page: Page, file: string) {
     this.page = page;
+    this.#file = file;
+  }
+
+  /**
+   * From now on the viewer gets its bytes from the disk, as the extension's messages bring them. A browser under test
+   * keeps every answer of the network for the test to look at, which is nobody's who measures memory.
+   */
+  async leaveNetwork(): Promise<void> {
+    const chooser = await this.page.evaluateHandle(() => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      return input;
+    });
+    await chooser.setInputFiles(this.#file);
+    await chooser.evaluate(({ files }) => {
+      (globalThis as unknown as StandHost).stand.file = files?.[0] ?? null;
+    });
   }
 
   /** Goes to a passage as the host does. @returns what the viewer says it marked. */

@@ -6,7 +6,7 @@ import {
   type PDFLinkService,
 } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import type { PDFViewerOptions } from 'pdfjs-dist/types/web/pdf_viewer.js';
-import { forgetHiddenText } from './page-memory.ts';
+import { forgetFonts, forgetHiddenPages } from './page-memory.ts';
 
 export interface PdfViewerOptions {
   readonly container: HTMLDivElement;
@@ -15,8 +15,6 @@ export interface PdfViewerOptions {
   /** Address of the folder with the viewer's files. */
   readonly assets: string;
   readonly language: string;
-  /** The reader rests. */
-  readonly onIdle: () => void;
 }
 
 /** pdf.js's viewer of pages, with its find controller, and without all that a read-only view of a report has no use for. */
@@ -38,13 +36,12 @@ export function createPdfViewer(options: PdfViewerOptions): PDFViewer {
     l10n,
   });
   options.links.setViewer(viewer);
-  forgetHiddenText(viewer, bus);
-  // Fonts and pictures of pages read long ago are let go when the reader rests. A page that is just being painted
-  // keeps them until the next time.
+  forgetHiddenPages(viewer, bus);
+  // When the reader rests, pages that were begun and left are let go, too.
   if (viewer.renderingQueue) {
     viewer.renderingQueue.onIdle = () => {
       viewer.cleanup();
-      options.onIdle();
+      void forgetFonts(viewer);
     };
   }
   return viewer;

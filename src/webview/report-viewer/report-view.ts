@@ -205,9 +205,6 @@ export class ReportView {
       links: this.links,
       assets: this.#options.assets,
       language: this.#options.language,
-      onIdle: () => {
-        this.#document?.cleanup().catch(() => undefined);
-      },
     });
   }
 
