@@ -1,7 +1,8 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
+import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import type { PageSource, PageText } from '../core/report/page-text.ts';
 import { noticingDamage } from './damage.ts';
-import { openPdf, type PdfAccess } from './open-pdf.ts';
+import { openPdf, type OpenPdf, type PdfAccess } from './open-pdf.ts';
+import { PackedPage } from './packed-page.ts';
 import { pictureArea } from './picture-area.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -11,12 +12,13 @@ const SMALLEST_PICTURE = 72 * 72;
 /** The pages of a PDF, each read when it is asked for and forgotten after. */
 export class PdfPages implements PageSource {
   readonly pageCount: number;
-  readonly #document: PDFDocumentProxy;
+  #pdf: OpenPdf | undefined;
 
-  private constructor(document: PDFDocumentProxy) {
-    if (document.numPages < 0) throw new Error('The PDF counts fewer pages than none.');
-    this.#document = document;
-    this.pageCount = document.numPages;
+  private constructor(pdf: OpenPdf) {
+    const { numPages } = pdf.document;
+    if (numPages < 0) throw new Error('The PDF counts fewer pages than none.');
+    this.#pdf = pdf;
+    this.pageCount = numPages;
   }
 
   /**
@@ -29,19 +31,37 @@ export class PdfPages implements PageSource {
     access: PdfAccess,
     use: (pages: PdfPages) => Promise<T>,
   ): Promise<T> {
-    const pdf = await openPdf(bytes, access);
+    const pages = await PdfPages.#open(bytes, access);
     try {
-      return await use(new PdfPages(pdf.document));
+      return await use(pages);
     } finally {
-      await pdf.close();
+      await pages.close();
     }
   }
 
+  static async #open(bytes: Uint8Array<ArrayBuffer>, access: PdfAccess): Promise<PdfPages> {
+    const pdf = await openPdf(bytes, access);
+    try {
+      return new PdfPages(pdf);
+    } catch (error) {
+      await pdf.close();
+      throw error;
+    }
+  }
+
+  /** Lets go of the file and of what pdf.js keeps of it. */
+  async close(): Promise<void> {
+    const pdf = this.#pdf;
+    this.#pdf = undefined;
+    await pdf?.close();
+  }
+
   async page(number: number): Promise<PageText> {
-    const page = await this.#document.getPage(number);
+    if (this.#pdf === undefined) throw new Error('The PDF is closed.');
+    const page = await this.#pdf.document.getPage(number);
     try {
       const { result, isDamaged } = await noticingDamage(() => this.#read(page));
-      return isDamaged ? { ...result, isDamaged } : result;
+      return new PackedPage({ ...result, isDamaged });
     } finally {
       page.cleanup();
     }

@@ -26,6 +26,10 @@ export class TolerantPages implements PageSource {
     }
   }
 
+  async close(): Promise<void> {
+    await this.#pages.close?.();
+  }
+
   /** The pages that were asked for and couldn't be read, in their order. */
   get lost(): readonly number[] {
     return inOrder(this.#lost);

@@ -31,4 +31,6 @@ export interface PageSource {
   readonly pageCount: number;
   /** The text of one page, counted from 1. Rejects when the page can't be read. */
   page(number: number): Promise<PageText>;
+  /** Called when no further page will be asked for, so that the file need not be kept while its pages are read. */
+  close?(): Promise<void>;
 }

@@ -50,6 +50,7 @@ const FEWER_THAN_A_REPORT = 2;
 export async function readReport(source: PageSource, depth: ReadingDepth): Promise<DocumentReading> {
   if (depth === 'full') {
     const pages = await readPages(source, 1, source.pageCount);
+    await source.close?.();
     return readView(new DocumentView(pages, source.pageCount));
   }
   const pages = await readPages(source, 1, firstBatch);

@@ -203,4 +203,13 @@ describe('a PDF', () => {
     await readPage(bytes);
     assert.equal(bytes.length, 0);
   });
+
+  it('gives no page any more when it is closed, which may be done twice', async () => {
+    const bytes = await drawPdf((document) => document.text('First'));
+    await PdfPages.with(bytes, { cMapFolder: null }, async (pages) => {
+      assert.equal(textOf(await pages.page(1)), 'First');
+      await pages.close();
+      await assert.rejects(pages.page(1), /closed/);
+    });
+  });
 });

@@ -123,3 +123,22 @@ describe('a PDF with pages that can’t be read', () => {
     assert.match(none.reason ?? '', /none of its pages/);
   });
 });
+
+describe('the whole of a file', () => {
+  it('is let go of once its last page is there, before the report is read from the pages', async () => {
+    const asked: string[] = [];
+    const source: PageSource = {
+      pageCount: 2,
+      page: (number) => {
+        asked.push(`page ${number}`);
+        return Promise.resolve({ number, width: 612, height: 792, runs: [], isImage: true });
+      },
+      close: () => {
+        asked.push('close');
+        return Promise.resolve();
+      },
+    };
+    await readPages(source, 'full');
+    assert.deepEqual(asked, ['page 1', 'page 2', 'close']);
+  });
+});

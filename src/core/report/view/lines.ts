@@ -1,6 +1,6 @@
 import type { PageText, TextRun } from '../page-text.ts';
 import { cleanText } from './clean-text.ts';
-import { MappedTextBuilder, type MappedText } from './mapped-text.ts';
+import { MappedTextBuilder, type MappedText, type Positions } from './mapped-text.ts';
 import { sizeOf } from './plain-page.ts';
 
 /** A stretch of a line that a wide gap parts from the next: a table's cell, or the whole of an ordinary line. */
@@ -203,19 +203,45 @@ function joinCells(
     const { text, at } = cleanText(builder);
     return text === '' ? [] : [{ text, at, x, right }];
   });
-  const [first] = cells;
   const tallest = runs.find((run) => run.size === size);
-  if (first === undefined || tallest === undefined) return undefined;
-  const { text, at } = cells.length === 1 ? first : joinedCells(cells);
-  const right = Math.max(...cells.map((cell) => cell.right));
-  return { text, at, page, cells, x: first.x, right, y: tallest.y, size };
+  if (cells.length === 0 || tallest === undefined) return undefined;
+  return new LineOfCells(page, cells, tallest);
 }
 
-function joinedCells(cells: readonly Cell[]): MappedText {
-  const whole = new MappedTextBuilder();
-  for (const cell of cells) {
-    if (!whole.isEmpty) whole.add(' ', whole.lastPosition);
-    whole.append(cell);
+/** A line, of which only that is kept that its cells don't tell: long reports have a hundred thousand. */
+class LineOfCells implements Line {
+  readonly page: number;
+  readonly cells: readonly Cell[];
+  readonly text: string;
+  readonly y: number;
+  readonly size: number;
+
+  constructor(page: number, cells: readonly Cell[], { y, size }: PlacedRun) {
+    this.page = page;
+    // A list that grew has room for more.
+    this.cells = cells.slice();
+    this.text = cells.map((cell) => cell.text).join(' ');
+    this.y = y;
+    this.size = size;
   }
-  return whole;
+
+  get x(): number {
+    return this.cells[0]?.x ?? 0;
+  }
+
+  get right(): number {
+    return this.cells.reduce((right, cell) => Math.max(right, cell.right), -Infinity);
+  }
+
+  /** Made when somebody quotes from the line: nobody quotes from most. */
+  get at(): Positions {
+    const [first] = this.cells;
+    if (first !== undefined && this.cells.length === 1) return first.at;
+    const whole = new MappedTextBuilder();
+    for (const cell of this.cells) {
+      if (!whole.isEmpty) whole.add(' ', whole.lastPosition);
+      whole.append(cell);
+    }
+    return whole.at;
+  }
 }

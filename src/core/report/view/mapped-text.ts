@@ -7,52 +7,70 @@ export interface MappedText {
   readonly at: Positions;
 }
 
+/** Where a stretch begins in a text, and where its first character came from, one after the other: flat, and small. */
+type Stretches = number[];
+
 /**
  * The positions of a text's characters in what it was made from. Nearly all text is taken over in long stretches, so
- * only where a stretch begins is kept: the character at `offsets[i]` came from `positions[i]`, those after it from the
- * places after that, up to the next stretch.
+ * only where a stretch begins is kept: its characters came from the place kept for it and those after that, up to the
+ * next stretch. Most texts are a single stretch, and of a long report hundreds of thousands are kept: that one costs
+ * no list.
  */
 export class Positions {
-  readonly offsets: number[] = [];
-  readonly positions: number[] = [];
+  /** Where the text's first character came from; undefined while there is none. */
+  private first: number | undefined;
+  private further: Stretches | undefined;
 
   /** The position of the character at `offset`; 0 in an empty text. */
   of(offset: number): number {
+    if (this.first === undefined) return 0;
     const stretch = this.stretchAt(offset);
-    return (this.positions[stretch] ?? 0) + offset - (this.offsets[stretch] ?? offset);
+    return this.positionOf(stretch) + offset - this.offsetOf(stretch);
   }
 
-  /** True when the character at `offset` would come from `position` without being told so. */
-  private isNext(offset: number, position: number): boolean {
-    const last = this.offsets.length - 1;
-    return last >= 0 && (this.positions[last] ?? 0) + offset - (this.offsets[last] ?? 0) === position;
-  }
-
-  /** Says that the characters from `offset` on came from `position` and the places after it. */
+  /** Says that the characters from `offset` on came from `position` and the places after it. The first is at 0. */
   mark(offset: number, position: number): void {
-    if (this.isNext(offset, position)) return;
-    this.offsets.push(offset);
-    this.positions.push(position);
+    if (this.first === undefined) {
+      this.first = position - offset;
+      return;
+    }
+    const last = this.count - 1;
+    if (this.positionOf(last) + offset - this.offsetOf(last) === position) return;
+    if (this.further === undefined) this.further = [offset, position];
+    else this.further.push(offset, position);
   }
 
   /** Says of the characters from `offset` on what is known of another text's characters from `start` to `end`. */
   markLike(offset: number, other: Positions, start: number, end: number): void {
     if (start >= end) return;
     this.mark(offset, other.of(start));
-    for (let stretch = other.stretchAt(start) + 1; stretch < other.offsets.length; stretch++) {
-      const begins = other.offsets[stretch] ?? end;
+    for (let stretch = other.stretchAt(start) + 1; stretch < other.count; stretch++) {
+      const begins = other.offsetOf(stretch);
       if (begins >= end) break;
-      this.mark(offset + begins - start, other.positions[stretch] ?? 0);
+      this.mark(offset + begins - start, other.positionOf(stretch));
     }
   }
 
-  /** The index of the last stretch that begins at or before `offset`; 0 when there is none. */
+  /** How many stretches there are, when there is one. */
+  private get count(): number {
+    return 1 + (this.further?.length ?? 0) / 2;
+  }
+
+  private offsetOf(stretch: number): number {
+    return stretch === 0 ? 0 : (this.further?.[2 * stretch - 2] ?? 0);
+  }
+
+  private positionOf(stretch: number): number {
+    return (stretch === 0 ? this.first : this.further?.[2 * stretch - 1]) ?? 0;
+  }
+
+  /** The index of the last stretch that begins at or before `offset`. */
   private stretchAt(offset: number): number {
     let low = 0;
-    let high = this.offsets.length - 1;
+    let high = this.count - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.offsets[middle] ?? 0) <= offset) low = middle;
+      if (this.offsetOf(middle) <= offset) low = middle;
       else high = middle - 1;
     }
     return low;

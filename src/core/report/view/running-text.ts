@@ -9,6 +9,15 @@ export interface DraftPage {
   readonly groups: readonly (readonly PlacedRun[])[];
 }
 
+export type DraftOf = (page: PageText) => DraftPage;
+
+/** What stands in a page's margins: all that is kept of a draft while those of the other pages are looked at. */
+interface Margins {
+  readonly page: number;
+  readonly height: number;
+  readonly groups: readonly (readonly PlacedRun[])[];
+}
+
 export interface RunningText {
   /** Runs of headers, footers and watermarks, by PDF page: indices into the page's runs. */
   readonly runs: ReadonlyMap<number, ReadonlySet<number>>;
@@ -55,25 +64,35 @@ class PageCounts {
 const keysAround = (text: string, y: number): string[] =>
   [-1, 0, 1].map((step) => `${String(place(y) + step)} ${text}`);
 
-/** Recognises headers, footers and watermarks by their repetition, and the page numbers in them. */
-export function findRunningText(drafts: readonly DraftPage[]): RunningText {
-  const printedPages = findPrintedPages(drafts.flatMap(marginTexts));
-  const withText = drafts.filter(({ groups }) => groups.length > 0);
-  const runs = new Map<number, Set<number>>(withText.map(({ page }) => [page.number, new Set<number>()]));
-  markMarginLines(withText, printedPages, runs);
-  markWatermarks(withText, runs);
+/**
+ * Recognises headers, footers and watermarks by their repetition, and the page numbers in them.
+ *
+ * @param draftOf asked twice for each page, so that the drafts of all pages need not be there at the same time
+ */
+export function findRunningText(pages: readonly PageText[], draftOf: DraftOf): RunningText {
+  const withText: PageText[] = [];
+  const margins: Margins[] = [];
+  for (const page of pages) {
+    const { groups } = draftOf(page);
+    if (groups.length === 0) continue;
+    withText.push(page);
+    const inMargins = groups.filter(([first]) => first !== undefined && inMargin(first.y, page.height));
+    margins.push({ page: page.number, height: page.height, groups: inMargins });
+  }
+  const printedPages = findPrintedPages(margins.flatMap(marginTexts));
+  const runs = new Map<number, Set<number>>(margins.map(({ page }) => [page, new Set<number>()]));
+  markMarginLines(margins, printedPages, runs);
+  markWatermarks(withText, draftOf, runs);
   return { runs, printedPages };
 }
 
-function marginTexts({ page, groups }: DraftPage): MarginText[] {
-  return groups
-    .filter(([first]) => first !== undefined && inMargin(first.y, page.height))
-    .flatMap((group) => [
-      { page: page.number, text: groupText(group) },
-      ...group
-        .filter((run) => group.length > 1 && run.text.trim().length <= 12)
-        .map((run) => ({ page: page.number, text: run.text.trim() })),
-    ]);
+function marginTexts({ page, groups }: Margins): MarginText[] {
+  return groups.flatMap((group) => [
+    { page, text: groupText(group) },
+    ...group
+      .filter((run) => group.length > 1 && run.text.trim().length <= 12)
+      .map((run) => ({ page, text: run.text.trim() })),
+  ]);
 }
 
 /** The text of a margin line without the page's number, so that the lines of all pages are alike. */
@@ -88,46 +107,51 @@ function withoutPageNumber(text: string, printed: string | undefined): string {
 }
 
 function markMarginLines(
-  drafts: readonly DraftPage[],
+  margins: readonly Margins[],
   printedPages: ReadonlyMap<number, string>,
   marked: ReadonlyMap<number, Set<number>>,
 ): void {
   const counts = new PageCounts();
-  const lines = drafts.flatMap(({ page, groups }) =>
-    groups.flatMap((group) => {
+  const lines = margins.flatMap(({ page, height, groups }) =>
+    groups.map((group) => {
       const y = group[0]?.y ?? 0;
-      if (!inMargin(y, page.height)) return [];
-      const key = withoutPageNumber(groupText(group), printedPages.get(page.number));
-      counts.add(`${String(place(y))} ${key}`, page.number);
-      return [{ page, group, y, key }];
+      const key = withoutPageNumber(groupText(group), printedPages.get(page));
+      counts.add(`${String(place(y))} ${key}`, page);
+      return { page, height, group, y, key };
     }),
   );
-  for (const { page, group, y, key } of lines) {
+  for (const { page, height, group, y, key } of lines) {
     const isNumber = key === '' || key === 'page' || key === '-' || key === '--';
-    const isTableHeading = group.length > 1 && TABLE_HEADING.test(groupText(group)) && y < page.height / 2;
-    const repeated = counts.count(keysAround(key, y)) >= (drafts.length > 8 ? 3 : 2);
-    const nearEdge = y < page.height * 0.09 || y > page.height * 0.91;
+    const isTableHeading = group.length > 1 && TABLE_HEADING.test(groupText(group)) && y < height / 2;
+    const repeated = counts.count(keysAround(key, y)) >= (margins.length > 8 ? 3 : 2);
+    const nearEdge = y < height * 0.09 || y > height * 0.91;
     const repeatedAtEdge = nearEdge && counts.count(keysAround(key, y)) >= 2;
     if (
-      (isNumber && printedPages.has(page.number)) ||
+      (isNumber && printedPages.has(page)) ||
       ((repeated || repeatedAtEdge) && !(isTableHeading && !nearEdge))
     )
-      for (const run of group) marked.get(page.number)?.add(run.index);
+      for (const run of group) marked.get(page)?.add(run.index);
   }
 }
 
-function markWatermarks(drafts: readonly DraftPage[], marked: ReadonlyMap<number, Set<number>>): void {
-  const needed = Math.max(3, Math.ceil(drafts.length * WATERMARK_SHARE));
-  if (drafts.length < needed) return;
-  const candidates = drafts.map(({ page, groups }) => ({ page, runs: groups.flat() }));
-  const texts = textsOnPages(candidates, needed);
+function markWatermarks(
+  pages: readonly PageText[],
+  draftOf: DraftOf,
+  marked: ReadonlyMap<number, Set<number>>,
+): void {
+  const needed = Math.max(3, Math.ceil(pages.length * WATERMARK_SHARE));
+  if (pages.length < needed) return;
+  const texts = textsOnPages(pages, needed);
+  if (texts.size === 0) return;
   const counts = new PageCounts();
   const keyOf = (run: PlacedRun): string => `${String(Math.round(run.x / SAME_PLACE))} ${run.text.trim()}`;
-  for (const candidate of candidates) {
-    candidate.runs = candidate.runs.filter((run) => texts.has(run.text.trim()));
-    for (const run of candidate.runs)
-      counts.add(`${String(place(run.y))} ${keyOf(run)}`, candidate.page.number);
-  }
+  const candidates = pages.map((page) => {
+    const runs = draftOf(page)
+      .groups.flat()
+      .filter((run) => texts.has(run.text.trim()));
+    for (const run of runs) counts.add(`${String(place(run.y))} ${keyOf(run)}`, page.number);
+    return { page, runs };
+  });
   for (const { page, runs } of candidates) {
     const repeated = runs.filter((run) => counts.count(keysAround(keyOf(run), run.y)) >= needed);
     const telling = repeated.filter((run) => run.text.trim().length >= 5 && !TABLE_HEADING.test(run.text));
@@ -138,18 +162,17 @@ function markWatermarks(drafts: readonly DraftPage[], marked: ReadonlyMap<number
 }
 
 /** The texts that stand on at least so many pages, wherever: few of all that there are. */
-function textsOnPages(
-  pages: readonly { readonly runs: readonly PlacedRun[] }[],
-  needed: number,
-): ReadonlySet<string> {
+function textsOnPages(pages: readonly PageText[], needed: number): ReadonlySet<string> {
   const seen = new Map<string, { last: number; pages: number }>();
   const texts = new Set<string>();
   for (const [index, { runs }] of pages.entries()) {
     for (const run of runs) {
       const text = run.text.trim();
       const known = seen.get(text);
-      if (known === undefined) seen.set(text, { last: index, pages: 1 });
-      else if (known.last !== index) {
+      // Of what is first met later, too few pages are left.
+      if (known === undefined) {
+        if (index + needed <= pages.length) seen.set(text, { last: index, pages: 1 });
+      } else if (known.last !== index) {
         known.last = index;
         known.pages++;
         if (known.pages === needed) texts.add(text);

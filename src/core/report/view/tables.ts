@@ -53,10 +53,10 @@ const SAME_SIZE = 0.2;
 
 /**
  * The tables among some lines in reading order: stretches in which at least one line has several cells and no line
- * runs across the columns. A column of prose beside nothing is no table.
+ * runs across the columns. A column of prose beside nothing is no table. Each is found when it is asked for: the tests
+ * of a long report are thousands of tables, of which nobody needs two at a time.
  */
-export function findTables(lines: readonly Line[]): Table[] {
-  const tables: Table[] = [];
+export function* findTables(lines: readonly Line[]): Generator<Table> {
   let first = 0;
   while (first < lines.length) {
     const block = blockFrom(lines, first);
@@ -67,11 +67,10 @@ export function findTables(lines: readonly Line[]): Table[] {
     const [start] = block.lines;
     if (start !== undefined && block.columns.length > 1) {
       const rows = rowsOf(block);
-      tables.push({ page: start.page, rows, firstLine: first, endLine: first + block.lines.length });
+      yield { page: start.page, rows, firstLine: first, endLine: first + block.lines.length };
     }
     first += block.lines.length;
   }
-  return tables;
 }
 
 interface Block {

@@ -61,7 +61,7 @@ export function readUserControls(view: DocumentView): UserControl[] {
 
 function controlsIn(lines: readonly Line[]): UserControl[] {
   const opening = joinLines(lines.slice(0, 6).map(({ text }) => text));
-  const tables = findTables(lines).filter(isList);
+  const tables = [...findTables(lines)].filter(isList);
   const inTables = tables.flatMap((table, i) => rowsOf(table, tables[i - 1]));
   const outside = lines.filter(
     (_, i) => !tables.some(({ firstLine, endLine }) => i >= firstLine && i < endLine),

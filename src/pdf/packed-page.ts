@@ -1,0 +1,38 @@
+import type { PageText, TextRun } from '../core/report/page-text.ts';
+
+/** Numbers that are kept for each run. */
+const NUMBERS = 4;
+
+/**
+ * A page whose runs stand in one list of numbers and one of texts, and are made whenever somebody asks for them. Of
+ * a report of two thousand pages, all runs stay until it is read, and as objects they take more than twice as much.
+ */
+export class PackedPage implements PageText {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly isImage: boolean;
+  readonly isDamaged: boolean;
+  readonly #texts: readonly string[];
+  /** Of each run x, y, width and height, to the last digit. */
+  readonly #numbers: Float64Array;
+
+  constructor({ number, width, height, runs, isImage, isDamaged = false }: PageText) {
+    this.number = number;
+    this.width = width;
+    this.height = height;
+    this.isImage = isImage;
+    this.isDamaged = isDamaged;
+    this.#texts = runs.map(({ text }) => text);
+    this.#numbers = new Float64Array(runs.length * NUMBERS);
+    for (const [i, run] of runs.entries())
+      this.#numbers.set([run.x, run.y, run.width, run.height], i * NUMBERS);
+  }
+
+  get runs(): readonly TextRun[] {
+    return this.#texts.map((text, i) => {
+      const [x = 0, y = 0, width = 0, height = 0] = this.#numbers.subarray(i * NUMBERS, (i + 1) * NUMBERS);
+      return { text, x, y, width, height };
+    });
+  }
+}
