@@ -1,4 +1,6 @@
 import { dateInWords } from '../core/calendar/calendar-date.ts';
+import { ENGLISH } from '../core/language/language.ts';
+import { decidedInWords } from '../core/library/decided-in-words.ts';
 import type { LibraryDocument, LibrarySnapshot } from '../core/library/snapshot.ts';
 import { kindInWords } from '../core/register/expected-report.ts';
 import { isReport, type DocumentReading } from '../core/report/reading.ts';
@@ -19,12 +21,12 @@ export function indexTable({ documents }: LibrarySnapshot, layout: Layout): stri
   return `${table(COLUMNS, documents.map(row), layout)}\n${counts(documents)}\n`;
 }
 
-const row = ({ path, reading }: LibraryDocument): string[] => [
-  path,
-  kindInWords(reading),
-  reading.vendor?.value ?? '',
-  period(reading),
-  notes(reading),
+const row = (document: LibraryDocument): string[] => [
+  document.path,
+  kindInWords(document.reading),
+  document.reading.vendor?.value ?? '',
+  period(document.reading),
+  notes(document),
 ];
 
 function period({ periodStart, periodEnd, asOfDate, bridge }: DocumentReading): string {
@@ -35,12 +37,15 @@ function period({ periodStart, periodEnd, asOfDate, bridge }: DocumentReading): 
   return asOfDate === null ? '' : `as of ${dateInWords(asOfDate.value)}`;
 }
 
-function notes({ reason, opinion, testExceptions, warnings }: DocumentReading): string {
+function notes(document: LibraryDocument): string {
+  const { reason, opinion, testExceptions, warnings } = document.reading;
   const exceptions = testExceptions.length;
+  const decided = decidedInWords(ENGLISH, document);
   return [
     reason,
     opinion === null || opinion.value === 'unmodified' ? null : `${opinion.value} opinion`,
     exceptions === 0 ? null : `${String(exceptions)} test exception${exceptions === 1 ? '' : 's'}`,
+    decided === null ? null : `decided by people: ${decided}`,
     ...warnings,
   ]
     .filter((note) => note !== null)

@@ -12,10 +12,10 @@ export type FactAction = (typeof FACT_ACTIONS)[number];
  * - `read`: the program read it, nobody has confirmed it.
  * - `doubtful`: read, and it rests on one weak mention.
  * - `absent`: there is no value.
- * - `confirmed`, `corrected`: a person decided.
+ * - `confirmed`, `corrected`, `added`: a person decided.
  * - `plain`: nothing to be decided.
  */
-export type FactState = 'read' | 'doubtful' | 'absent' | 'confirmed' | 'corrected' | 'plain';
+export type FactState = 'read' | 'doubtful' | 'absent' | 'confirmed' | 'corrected' | 'added' | 'plain';
 
 export interface FactItem {
   /** The same for the same fact whenever the report is read again; unique within the report. */

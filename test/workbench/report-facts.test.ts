@@ -35,6 +35,8 @@ describe('The facts beside a report', () => {
   const indexed = async (): Promise<{
     auditor: { value: string; page: number; quote: string } | null;
     periodEnd: { value: string };
+    testExceptions: { control: string | null; text: string; decided?: { source: string; by: string } }[];
+    absentEntries?: { text: string }[];
   }> => {
     const { stdout } = await promisify(execFile)(
       process.execPath,
@@ -44,6 +46,19 @@ describe('The facts beside a report', () => {
     const { documents } = JSON.parse(stdout) as { documents: { path: string }[] };
     const newest = documents.filter(({ path }) => path.includes('hudson-meridian/SOC2')).at(-1);
     return newest as unknown as Awaited<ReturnType<typeof indexed>>;
+  };
+
+  const exceptions = (): Locator => report.locator('.fact-group').filter({ hasText: 'Exceptions' });
+
+  /** Goes from a row to one of its buttons with the Tab key, and presses it. */
+  const pressOnRow = async (row: Locator, action: string): Promise<void> => {
+    await row.locator('.fact-main').focus();
+    const button = row.getByRole('button', { name: `${action}: ` });
+    await eventually(async () => {
+      await workbench().page.keyboard.press('Tab');
+      assert.ok(await button.evaluate((one) => one === document.activeElement));
+    });
+    await workbench().page.keyboard.press('Enter');
   };
 
   /** Selects the words in which the auditor signs. */
@@ -138,12 +153,54 @@ describe('The facts beside a report', () => {
     assert.ok(bare(await report.showFact('Service auditor')).includes(bare(selected)));
   });
 
+  it('let one exception be corrected, taken out of its list and back, by mouse and by keyboard', async () => {
+    const row = () => exceptions().locator('.fact:not(.fact-part)').first();
+    const found = await row().locator('.fact-value').innerText();
+    await report.decide(found, 'Correct…');
+    await workbench().quickInput.answer(`${found} Twice.`);
+    await workbench().quickInput.answer('CC9.9');
+    await row().and(report.locator('.fact-corrected')).waitFor();
+    assert.match(await row().innerText(), /^CC9\.9\n.* Twice\.\n[^]*Read as: /);
+    assert.equal(bare(await report.showFact('Read as: ')), bare(found));
+    const [corrected] = (await indexed()).testExceptions;
+    assert.deepEqual(
+      [corrected?.control, corrected?.text, corrected?.decided?.source, corrected?.decided?.by],
+      ['CC9.9', `${found} Twice.`, 'corrected', 'Dana Petit'],
+    );
+    await pressOnRow(row(), 'Take the decision back');
+    await row().and(report.locator('.fact-read')).waitFor();
+    await pressOnRow(row(), 'Not in the report');
+    const absent = exceptions().locator('.fact-absent').filter({ hasText: found });
+    await absent.filter({ hasText: 'not printed, says Dana Petit' }).waitFor();
+    assert.deepEqual(
+      (await indexed()).absentEntries?.map(({ text }) => text),
+      [found],
+    );
+    await pressOnRow(absent, 'Take the decision back');
+    await row().and(report.locator('.fact-read')).filter({ hasText: found }).waitFor();
+    assert.doesNotMatch(await workbench().fileText('vendors.yaml'), /entries:/);
+  });
+
+  it('take selected words as an exception that was missed, until Ctrl+Z', async () => {
+    const { selected } = await selectAuditor();
+    await report.button('Use as…').click();
+    await workbench().quickInput.choose('Add as Exception');
+    await workbench().quickInput.answer('CC9.8');
+    const added = exceptions().locator('.fact-added').filter({ hasText: 'CC9.8' });
+    await added.waitFor();
+    assert.match(
+      await workbench().fileText('vendors.yaml'),
+      /entries:\n +- \{ list: testExceptions, added: /,
+    );
+    await report.showFact('System');
+    assert.ok(bare(await report.showFact('CC9.8')).includes(bare(selected)));
+    await workbench().page.keyboard.press('ControlOrMeta+Z');
+    await added.waitFor({ state: 'detached' });
+    assert.doesNotMatch(await workbench().fileText('vendors.yaml'), /CC9\.8/);
+  });
+
   it('are confirmed in the review once there is one, and exceptions become rows of it', async () => {
-    const exception = report
-      .locator('.fact-group')
-      .filter({ hasText: 'Exceptions' })
-      .locator('.fact:not(.fact-part)')
-      .first();
+    const exception = exceptions().locator('.fact:not(.fact-part)').first();
     const found = await exception.locator('.fact-value').innerText();
     await report.decide(found, 'Add to the review');
     await eventually(async () => {
@@ -162,6 +219,14 @@ describe('The facts beside a report', () => {
     const reviews = globSync('reviews/**/*.md', { cwd: workbench().folder });
     const texts = await Promise.all(reviews.map((path) => workbench().fileText(path)));
     assert.equal(texts.filter((text) => /^confirmed: \{ opinion: extracted \}$/m.test(text)).length, 1);
+    await report.decide(found, 'Confirm');
+    await exception.and(report.locator('.fact-confirmed')).waitFor();
+    await eventually(async () => {
+      const texts = await Promise.all(reviews.map((path) => workbench().fileText(path)));
+      const line = /^confirmedEntries:\n {2}- \{ list: testExceptions, confirmed: /m;
+      assert.equal(texts.filter((text) => line.test(text)).length, 1);
+    });
+    await workbench().screenshot('facts-entries');
   });
 
   it('let selected words be quoted in the review, from the page’s own menu', async () => {

@@ -73,13 +73,20 @@ export class CorrectedDocuments {
     const decided = JSON.stringify([decisions, stale]);
     const kept = this.#kept.get(document);
     if (kept?.decided === decided) return kept.document;
-    const reading = decisions.reduce(correctedReading, document.reading);
+    const reading = correctedReading(document.reading, ...applicable(decisions, document));
     const warnings = stale === undefined ? reading.warnings : [...reading.warnings, staleWarning(stale)];
     const corrected = { ...document, reading: { ...reading, warnings }, asRead: document.reading };
     this.#kept.set(document, { decided, document: corrected });
     return corrected;
   }
 }
+
+/** Lists are empty at a first look: what was decided about their entries has to wait. */
+const applicable = (
+  decisions: readonly DecidedValues[],
+  { isFirstLook }: LibraryDocument,
+): readonly DecidedValues[] =>
+  isFirstLook === true ? decisions.map((layer) => ({ ...layer, entries: [] })) : decisions;
 
 /** What was decided about each content, what counts most at the end. */
 function decisionsByHash(
@@ -92,11 +99,14 @@ function decisionsByHash(
     if (known === undefined) byHash.set(sha256, [decided]);
     else known.push(decided);
   };
-  for (const { sha256, by, on, as, facts } of corrections) {
-    if (as !== null || Object.keys(facts).length > 0) add(sha256, { by, on, as, facts });
+  for (const { sha256, by, on, as, facts, entries } of corrections) {
+    if (as !== null || Object.keys(facts).length > 0 || entries.length > 0)
+      add(sha256, { by, on, as, facts, entries });
   }
   const confirming = reviews.filter(
-    ({ state, record }) => state !== 'invalid' && Object.keys(record?.confirmed ?? {}).length > 0,
+    ({ state, record }) =>
+      state !== 'invalid' &&
+      (Object.keys(record?.confirmed ?? {}).length > 0 || (record?.confirmedEntries ?? []).length > 0),
   );
   for (const { record } of confirming.sort(newestReviewFirst).reverse()) {
     const sha256 = record?.sha256 ?? null;

@@ -207,7 +207,7 @@ export class LibraryContents {
             sha256,
             bytes: entry.bytes,
             reading: read.reading,
-            ...(isDeepEnough(read.depth, this.#options.depth) ? {} : FIRST_LOOK),
+            ...(read.depth === 'full' ? {} : FIRST_LOOK),
           };
     this.#documents.set(document);
     this.#records.set(entry.path, record);

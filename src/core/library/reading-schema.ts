@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import {
   DOCUMENT_KINDS,
+  ENTRY_LISTS,
   FACT_FIELDS,
   SECTION_KINDS,
   TRUST_SERVICES_CATEGORIES,
@@ -23,15 +24,38 @@ const decision = {
   on: date.nullable().describe('The day on which it was decided.'),
 };
 
+const entryWords = {
+  number: z
+    .string()
+    .nullable()
+    .describe("The number printed with it: the control's of an exception, a user control's own."),
+  text: z.string(),
+};
+
+const decided = z
+  .object({
+    source: z
+      .enum(['confirmed', 'corrected', 'added'])
+      .describe('"added" for an entry of a list that the program had missed.'),
+    ...decision,
+    read: z
+      .object(entryWords)
+      .describe('Of an entry of a list: what the program had read, or what the person had added.')
+      .exactOptional(),
+    isUnread: z
+      .literal(true)
+      .describe('Present for an entry that was decided on and that the program does not read any more.')
+      .exactOptional(),
+    cited: z.string().describe('The passage, where the entry says it in other words.').exactOptional(),
+  })
+  .meta({ id: 'FactDecision', description: 'Present where a person has confirmed or corrected the value.' });
+
 const evidence = {
   page,
   printedPage: z.string().nullable().describe('The number printed on that page, where there is one.'),
   quote: z.string().describe("The passage that the value was read from, findable in the page's text."),
   certainty: z.enum(['certain', 'likely']).describe('"likely" when the value rests on one weak mention.'),
-  decided: z
-    .object({ source: z.enum(['confirmed', 'corrected']), ...decision })
-    .meta({ id: 'FactDecision', description: 'Present where a person has confirmed or corrected the value.' })
-    .exactOptional(),
+  decided: decided.exactOptional(),
 };
 const fact = <T extends z.ZodType>(value: T) => z.object({ value, ...evidence });
 
@@ -57,6 +81,7 @@ const testException = z
           .describe('Responses in "other-information" were not examined by the service auditor.'),
       })
       .nullable(),
+    decided: decided.exactOptional(),
   })
   .meta({ id: 'TestException' });
 
@@ -100,16 +125,27 @@ export const READING_FIELDS = {
   ),
   subserviceMethod: fact(z.enum(['carve-out', 'inclusive'])).nullable(),
   userControls: z
-    .array(z.object({ id: z.string().nullable(), text: z.string(), page }))
+    .array(z.object({ id: z.string().nullable(), text: z.string(), page, decided: decided.exactOptional() }))
     .describe('Complementary user entity controls.'),
   testExceptions: z.array(testException),
   untestedControls: z
-    .array(z.object({ control: z.string().nullable(), text: z.string(), page }))
+    .array(
+      z.object({
+        control: z.string().nullable(),
+        text: z.string(),
+        page,
+        decided: decided.exactOptional(),
+      }),
+    )
     .describe('Controls that did not operate during the period, so that they could not be tested.'),
   testedControls: z
     .array(z.string())
     .describe('The numbers of the controls whose tests came to a result, as printed, each once.'),
   facilities: z.array(text.extend({ inScope: z.boolean() })),
+  absentEntries: z
+    .array(z.object({ list: z.enum(ENTRY_LISTS), ...entryWords, page, decided: z.object(decision) }))
+    .describe('What a person has taken out of these lists: the report does not say so.')
+    .exactOptional(),
   bridge: bridge.nullable(),
   sections: z.array(
     z.object({ kind: z.enum(SECTION_KINDS), title: z.string(), firstPage: page, lastPage: page }),

@@ -10,15 +10,20 @@ import {
 import { dateInWords } from '../calendar/calendar-date.ts';
 import { ENGLISH } from '../language/language.ts';
 import type { CorrectedKind, ValueDecision, ValueDecisions } from './correction.ts';
+import { withDecidedEntries } from './corrected-entries.ts';
+import type { EntryDecision } from './entry-decision.ts';
 import { parseExpectedReport } from './expected-report.ts';
 
 /** What was decided about a file, by whom: an entry of the register, or what a review's front matter confirms. */
 export interface DecidedValues extends Decision {
   readonly as: CorrectedKind | null;
   readonly facts: ValueDecisions;
+  /** About single entries of lists. Each says itself who decided it and when. */
+  readonly entries: readonly EntryDecision[];
 }
 
-function absentSays({ by, on }: Decision): string {
+/** That something isn't in the report, with who said so and when. */
+export function absentSays({ by, on }: Decision): string {
   if (by === null) return ENGLISH.say('not printed, as a person decided');
   return on === null
     ? ENGLISH.say('not printed, says {0}', by)
@@ -126,10 +131,16 @@ function correctedFacilities(
 }
 
 /**
- * A reading as a person corrected it. What they decided holds, whatever the program reads now or later, and says
- * so (`decided`, `kindDecided`); everything else stays as it was read. Pure: the reading itself is not changed.
+ * A reading as people corrected it, what counts most coming last. What they decided holds, whatever the program reads
+ * now or later, and says so (`decided`, `kindDecided`); everything else stays as it was read. Pure: the reading itself
+ * is not changed.
  */
-export function correctedReading(reading: DocumentReading, decisions: DecidedValues): DocumentReading {
+export const correctedReading = (
+  reading: DocumentReading,
+  ...layers: readonly DecidedValues[]
+): DocumentReading => withDecidedEntries(layers.reduce(withDecidedValues, reading), layers);
+
+function withDecidedValues(reading: DocumentReading, decisions: DecidedValues): DocumentReading {
   const { as, facts } = decisions;
   const applied = new Applied(decisions);
   const decidedKind = kindOf(as);

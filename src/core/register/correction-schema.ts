@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { parseCalendarDate, type CalendarDate } from '../calendar/calendar-date.ts';
 import { ENGLISH } from '../language/language.ts';
 import { TRUST_SERVICES_CATEGORIES, type ReportType } from '../report/reading.ts';
 import {
@@ -8,21 +7,8 @@ import {
   type CorrectableValues,
   type ValueDecision,
 } from './correction.ts';
-
-/** An ISO date that exists, with a description for whoever writes it. */
-export const date = (description: string) =>
-  z
-    .string()
-    .meta({ format: 'date', description, examples: ['2026-01-31'] })
-    .transform((text, context): CalendarDate => {
-      const parsed = parseCalendarDate(text);
-      if (parsed !== undefined) return parsed;
-      context.addIssue({ code: 'custom', message: ENGLISH.say('{0} must be a date such as 2026-01-31') });
-      return z.NEVER;
-    });
-
-/** A text that says something. */
-export const text = (description: string) => z.string().trim().min(1).describe(description);
+import { date, page, text } from './decision-parts.ts';
+import { ENTRY_KEYS, entryDecision } from './entry-schema.ts';
 
 /** The hash of a file: what a decision about it is bound to. */
 export const sha256 = z
@@ -79,7 +65,7 @@ function decision<T>(value: z.ZodType<T>) {
       absent: z.literal('absent').optional(),
       confirmed: value.optional(),
       corrected: value.optional(),
-      page: z.coerce.number().int().min(1).describe('The PDF page that it stands on.').optional(),
+      page: page('The PDF page that it stands on.').optional(),
       quote: text('The passage that it stands in.').optional(),
     })
     .transform((one, context): ValueDecision<T> => {
@@ -139,6 +125,10 @@ export const correction = z.strictObject({
     .describe('What the file is; "ignored" sets it aside.')
     .optional(),
   facts: facts.optional(),
+  entries: z
+    .array(entryDecision)
+    .describe('What is right in its lists, entry by entry: exceptions, user controls, and others.')
+    .optional(),
   settled: z
     .array(text('A warning, word for word.'))
     .describe('Warnings about the file that somebody has looked into.')
@@ -149,6 +139,7 @@ export type CorrectionText = z.infer<typeof correction>;
 
 /** The keys that may stand below an entry of `corrections`, `path` counted from the entry. */
 export function correctionKeys([key, field]: readonly (string | number)[]): readonly string[] {
+  if (key === 'entries') return ENTRY_KEYS;
   if (key === 'facts') return field === undefined ? CORRECTABLE_FIELDS : DECISION_KEYS;
   return Object.keys(correction.shape);
 }
@@ -156,7 +147,8 @@ export function correctionKeys([key, field]: readonly (string | number)[]): read
 /** In the JSON schema a decision is the word `absent`, or an object without that key. */
 export function writeAbsentAsWord(jsonSchema: z.core.JSONSchema.BaseSchema): void {
   const { properties, ...rest } = jsonSchema;
-  if (properties?.['absent'] === undefined) return;
+  const absent = properties?.['absent'];
+  if (typeof absent !== 'object' || absent.const !== 'absent') return;
   const written = { ...properties };
   Reflect.deleteProperty(written, 'absent');
   for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key);

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Decision } from '../report/fact.ts';
+import type { EntryDecision } from './entry-decision.ts';
 import type {
   DocumentReading,
   Opinion,
@@ -73,6 +74,8 @@ export interface Correction extends Decision {
   /** Null when the file is what it was read as. */
   readonly as: CorrectedKind | null;
   readonly facts: ValueDecisions;
+  /** About single entries of its lists. Each says who decided it and when. */
+  readonly entries: readonly EntryDecision[];
   /** Warnings about the file that a person has looked into, word for word. */
   readonly settled: readonly string[];
   /** The line of `vendors.yaml` on which it starts, counted from 1. */

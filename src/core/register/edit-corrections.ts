@@ -1,5 +1,6 @@
 import { isMap, isSeq, type YAMLMap } from 'yaml';
 import type { CorrectableField, CorrectableValues, CorrectedKind } from './correction.ts';
+import { entryEdit, entryRecord, type EntryChange } from './edit-entries.ts';
 import { addEntry, checked, editable, listAt } from './editable-register.ts';
 import {
   appendItems,
@@ -29,6 +30,8 @@ export interface CorrectionChange {
   readonly facts?: {
     readonly [F in CorrectableField]?: NewDecision<CorrectableValues[F]> | null;
   };
+  /** About single entries of lists. */
+  readonly entries?: readonly EntryChange[];
   /** Warnings that somebody has looked into, beside those that are settled already. */
   readonly settled?: readonly string[];
 }
@@ -73,7 +76,8 @@ function newEntry(text: string, file: CorrectedFile, change: CorrectionChange): 
   const facts = factChanges(change).filter(isWritten);
   const { by, on, settled = [] } = change;
   const as = change.as ?? undefined;
-  if (facts.length === 0 && as === undefined && settled.length === 0) return text;
+  const entries = (change.entries ?? []).map((one) => entryRecord(one)).filter((one) => one !== null);
+  if (facts.length === 0 && as === undefined && settled.length === 0 && entries.length === 0) return text;
   const entry = {
     file: file.path,
     sha256: file.sha256,
@@ -86,6 +90,7 @@ function newEntry(text: string, file: CorrectedFile, change: CorrectionChange): 
     ...(facts.length === 0
       ? []
       : ['facts:', ...facts.map(([field, value]) => `  ${field}: ${inlineYaml(value)}`)]),
+    ...(entries.length === 0 ? [] : ['entries:', ...entries.map((one) => `  - ${inlineYaml(one)}`)]),
     ...(settled.length === 0 ? [] : ['settled:', ...settled.map((warning) => `  - ${inlineYaml(warning)}`)]),
   ];
   const inline = [
@@ -93,6 +98,7 @@ function newEntry(text: string, file: CorrectedFile, change: CorrectionChange): 
     ...(facts.length === 0
       ? []
       : [`facts: { ${facts.map(([field, value]) => `${field}: ${inFlow(value)}`).join(', ')} }`]),
+    ...(entries.length === 0 ? [] : [`entries: ${inlineYaml(entries)}`]),
     ...(settled.length === 0 ? [] : [`settled: ${inlineYaml(settled)}`]),
   ];
   return addEntry(editable(text), 'corrections', {
@@ -144,7 +150,7 @@ function addSettled(text: string, sha256: string, warnings: readonly string[]): 
 function withoutEmptyEntry(text: string, sha256: string): string {
   const source = editable(text);
   const entry = entryOf(source, sha256);
-  const decides = ['as', 'facts', 'settled'].some((key) => {
+  const decides = ['as', 'facts', 'entries', 'settled'].some((key) => {
     const value: unknown = entry?.get(key);
     return value !== undefined && value !== null && value !== '';
   });
@@ -171,6 +177,9 @@ export function setCorrection(text: string, file: CorrectedFile, change: Correct
     result = editEntry(result, file.sha256, (source, entry) => removePair(source, entry, 'as'));
   } else if (as !== undefined) set('as', as, 'on');
   for (const fact of factChanges(change)) result = setFact(result, file.sha256, fact);
+  for (const one of change.entries ?? []) {
+    result = editEntry(result, file.sha256, (source, entry) => entryEdit(source, entry, 'entries', one));
+  }
   if (settled !== undefined && settled.length > 0) result = addSettled(result, file.sha256, settled);
   return withoutEmptyEntry(result, file.sha256);
 }

@@ -96,6 +96,9 @@ const correctionOf = (text: CorrectionText, { line }: Placed): Correction => ({
   on: text.on ?? null,
   as: text.as ?? null,
   facts: text.facts ?? {},
+  entries: (text.entries ?? []).map((entry) =>
+    entry.by === null ? { ...entry, by: text.by ?? null, on: entry.on ?? text.on ?? null } : entry,
+  ),
   settled: text.settled ?? [],
   line,
 });

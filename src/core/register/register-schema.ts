@@ -3,7 +3,8 @@ import { dateFromParts } from '../calendar/calendar-date.ts';
 import { parseDuration, type Duration } from '../calendar/duration.ts';
 import { ENGLISH } from '../language/language.ts';
 import { TRUST_SERVICES_CATEGORIES } from '../report/reading.ts';
-import { correction, correctionKeys, date, text, writeAbsentAsWord } from './correction-schema.ts';
+import { correction, correctionKeys, writeAbsentAsWord } from './correction-schema.ts';
+import { date, text } from './decision-parts.ts';
 import { TIERS, type Policy } from './register.ts';
 
 /*

@@ -37,8 +37,12 @@ export class UneditableError extends Error {
   override readonly name = 'UneditableError';
 }
 
-export type EditableValue =
-  string | readonly string[] | Readonly<Record<string, string | number | readonly string[]>>;
+/** What is written between braces. */
+export interface EditableRecord {
+  readonly [key: string]: string | number | readonly string[] | EditableRecord;
+}
+
+export type EditableValue = string | readonly (string | EditableRecord)[] | EditableRecord;
 
 const oneLineYaml = (value: EditableValue, defaultStringType: 'PLAIN' | 'QUOTE_DOUBLE'): string =>
   stringify(value, {

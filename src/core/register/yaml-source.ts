@@ -114,10 +114,9 @@ export function parseYamlSource(text: string): YamlSource {
   return { text, document, problems, ...located };
 }
 
-/** The document as plain values, with numbers kept as they are written except below `literalKeys`. */
-export function plainValue(source: YamlSource, literalKeys: LiteralKeys): unknown {
-  const { document } = source;
-  visit(document, {
+/** Makes numbers texts again, as they are written, except below `literalKeys`. */
+function keepTexts(node: Document | Node, literalKeys: LiteralKeys): void {
+  visit(node, {
     Pair: (_, pair) =>
       isScalar(pair.key) && literalKeys.has(String(pair.key.value)) ? visit.SKIP : undefined,
     Scalar: (_, scalar) => {
@@ -126,7 +125,18 @@ export function plainValue(source: YamlSource, literalKeys: LiteralKeys): unknow
       }
     },
   });
+}
+
+/** The document as plain values, with numbers kept as they are written except below `literalKeys`. */
+export function plainValue({ document }: YamlSource, literalKeys: LiteralKeys): unknown {
+  keepTexts(document, literalKeys);
   return document.toJS({ maxAliasCount: 50 }) as unknown;
+}
+
+/** A part of the document as plain values, with all numbers kept as they are written. */
+export function plainPart({ document }: YamlSource, part: Node): unknown {
+  keepTexts(part, new Set());
+  return part.toJS(document, { maxAliasCount: 50 }) as unknown;
 }
 
 const nodeRange = (node: Node | null | undefined): Range | undefined =>

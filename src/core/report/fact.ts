@@ -16,9 +16,23 @@ export interface Decision {
   readonly on: CalendarDate | null;
 }
 
+/** One entry of a list, in the words of the report. */
+export interface EntryWords {
+  /** The number printed with it: the control's of an exception, "CUEC-1" of a user control; null where there is none. */
+  readonly number: string | null;
+  readonly text: string;
+}
+
 /** What a person said about a value: it is right as read, or it is another one. */
 export interface FactDecision extends Decision {
-  readonly source: 'confirmed' | 'corrected';
+  /** `added`: an entry of a list that the program had missed. */
+  readonly source: 'confirmed' | 'corrected' | 'added';
+  /** Of an entry that was decided on by itself: what the program had read, or what the person had added. */
+  readonly read?: EntryWords;
+  /** Set for an entry that was confirmed or corrected and that the program doesn't read in the file any more. */
+  readonly isUnread?: true;
+  /** The passage that a person cited, where the entry's words are not those of the report. */
+  readonly cited?: string;
 }
 
 /** A value read from a report, with the passage that it was read from. */

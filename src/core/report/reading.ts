@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { Decision, Fact } from './fact.ts';
+import type { Decision, EntryWords, Fact, FactDecision } from './fact.ts';
 
 /** What a PDF is. `soc1` covers SAS 70, SSAE 16, ISAE 3402 and CSAE 3416; `soc2` covers SOC 2+. */
 export const DOCUMENT_KINDS = ['soc1', 'soc2', 'soc3', 'bridge-letter', 'not-soc', 'unreadable'] as const;
@@ -29,6 +29,7 @@ export interface UserControl {
   readonly id: string | null;
   readonly text: string;
   readonly page: number;
+  readonly decided?: FactDecision;
 }
 
 export interface ManagementResponse {
@@ -47,6 +48,7 @@ export interface TestException {
   /** "For 2 of the 25 terminations tested" is `{ deviations: 2, tested: 25 }`; null when not printed. */
   readonly sample: { readonly deviations: number; readonly tested: number } | null;
   readonly managementResponse: ManagementResponse | null;
+  readonly decided?: FactDecision;
 }
 
 /** A control that did not operate during the period, so that it could not be tested: neither clean nor an exception. */
@@ -54,6 +56,7 @@ export interface UntestedControl {
   readonly control: string | null;
   readonly text: string;
   readonly page: number;
+  readonly decided?: FactDecision;
 }
 
 export interface Facility extends Fact<string> {
@@ -111,6 +114,23 @@ export const SINGLE_FIELDS = [
   'opinionMatter',
 ] as const satisfies readonly (keyof DocumentReading)[];
 
+/** The lists whose entries a person can decide on one by one. */
+export const ENTRY_LISTS = [
+  'testExceptions',
+  'untestedControls',
+  'userControls',
+  'subserviceOrganizations',
+  'facilities',
+] as const satisfies readonly (keyof DocumentReading)[];
+export type EntryList = (typeof ENTRY_LISTS)[number];
+
+/** An entry that a person has taken out of its list: the report doesn't say so, whatever was read. */
+export interface AbsentEntry extends EntryWords {
+  readonly list: EntryList;
+  readonly page: number;
+  readonly decided: Decision;
+}
+
 /**
  * Everything that was read from one PDF. Absent is null or an empty list, never a guess.
  */
@@ -150,6 +170,8 @@ export interface DocumentReading {
   /** The numbers of the controls whose tests came to a result, as printed, each once, in the order of the report. */
   readonly testedControls: readonly string[];
   readonly facilities: readonly Facility[];
+  /** What a person has taken out of these lists; only where there is any. */
+  readonly absentEntries?: readonly AbsentEntry[];
   readonly bridge: BridgeLetter | null;
   readonly sections: readonly SectionSpan[];
   /** PDF pages that are pictures without text. */

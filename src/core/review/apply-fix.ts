@@ -2,6 +2,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import type { CompletionFix } from './completion-problem.ts';
+import { withConfirmedEntry } from './edit-confirmed-entries.ts';
 import { setReviewFields } from './edit-review.ts';
 import { parseReview } from './parse-review.ts';
 import { bodySections, isTable, tableRows } from './review-body.ts';
@@ -55,6 +56,8 @@ export function applyFix(text: string, fix: CompletionFix, context: FixContext):
       const own = Object.fromEntries(fix.fields.map((field) => [field, 'extracted']));
       return setReviewFields(text, { confirmed: { ...record?.confirmed, ...own } });
     }
+    case 'confirm-entries':
+      return fix.entries.reduce(withConfirmedEntry, text);
     case 'fill-cell':
       return fillCell(text, context.line, fix.column, fix.text);
   }

@@ -1,3 +1,4 @@
+import type { EntryChange } from '../register/edit-entries.ts';
 import type { Problem } from '../register/register.ts';
 import type { Conclusion, ReviewRecord } from './review.ts';
 
@@ -11,6 +12,7 @@ export type CompletionFix =
   | { readonly kind: 'conclude'; readonly conclusion: Conclusion }
   | { readonly kind: 'bind'; readonly sha256: string }
   | { readonly kind: 'confirm-facts'; readonly fields: readonly string[] }
+  | { readonly kind: 'confirm-entries'; readonly entries: readonly EntryChange[] }
   /** Fills a cell of the row that the problem is about. */
   | { readonly kind: 'fill-cell'; readonly column: string; readonly text: string };
 

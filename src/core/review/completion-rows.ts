@@ -1,5 +1,8 @@
 import { ENGLISH } from '../language/language.ts';
-import type { DocumentReading } from '../report/reading.ts';
+import { confirming, pointAt } from '../register/edit-entries.ts';
+import { entryKey, keyOfDecision } from '../register/entry-decision.ts';
+import type { Entry } from '../report/entries.ts';
+import type { DocumentReading, EntryList } from '../report/reading.ts';
 import { bodySections, SECTIONS, type BodySection } from './review-body.ts';
 import type { CompletionFix, CompletionProblem } from './completion-problem.ts';
 import { readReviewTables, type ReviewTables } from './review-tables.ts';
@@ -85,6 +88,38 @@ function* unconfirmed(
   yield lineProblem(text, section.line, message, { severity: 'warning', fixes: [fix] });
 }
 
+/** The lists of each section, and the entries of them that nobody has confirmed: those don't count as reviewed either. */
+const LISTS: readonly (readonly [title: string, ...lists: EntryList[]])[] = [
+  [SECTIONS.exceptions, 'testExceptions', 'untestedControls'],
+  [SECTIONS.userControls, 'userControls'],
+  [SECTIONS.subserviceOrganizations, 'subserviceOrganizations'],
+];
+
+function* unconfirmedEntries(
+  text: string,
+  sections: readonly BodySection[],
+  { confirmedEntries = [] }: ReviewRecord,
+  reading: DocumentReading,
+): Generator<CompletionProblem> {
+  const said = new Set(confirmedEntries.map(keyOfDecision));
+  const isOpen = (list: EntryList, entry: Entry): boolean =>
+    entry.decided === undefined && !said.has(entryKey(pointAt(list, entry)));
+  for (const [title, ...lists] of LISTS) {
+    const section = sections.find((one) => one.title === title);
+    const entries = lists.flatMap((list) =>
+      [...reading[list]].filter((entry) => isOpen(list, entry)).map((entry) => confirming(list, entry)),
+    );
+    if (section === undefined || entries.length === 0) continue;
+    const message = ENGLISH.count(
+      entries.length,
+      'Not confirmed yet: {0} entry that was read here. Compare it with the report.',
+      'Not confirmed yet: {0} of the entries that were read here. Compare them with the report.',
+    );
+    const fix: CompletionFix = { kind: 'confirm-entries', entries };
+    yield lineProblem(text, section.line, message, { severity: 'warning', fixes: [fix] });
+  }
+}
+
 const CONFIRMABLE = [
   'type',
   'vendor',
@@ -141,5 +176,6 @@ export function openRows(
       ),
     }),
     ...unconfirmed(text, sections, record, reading),
+    ...unconfirmedEntries(text, sections, record, reading),
   ];
 }

@@ -142,14 +142,18 @@ function parseEntry(name: string, said: string): Parsed {
 }
 
 /** What a review's front matter decides about its report. What isn't understood decides nothing. */
-export function confirmedValues({ confirmed, reviewer, reviewed }: ReviewRecord): DecidedValues {
+export function confirmedValues(record: ReviewRecord): DecidedValues {
+  const { confirmed, confirmedEntries = [], reviewer, reviewed } = record;
   const facts = Object.fromEntries(
     Object.entries(confirmed).flatMap(([name, said]) => {
       const parsed = parseEntry(name, said);
       return 'decisions' in parsed ? parsed.decisions : [];
     }),
   ) as ValueDecisions;
-  return { by: reviewer, on: reviewed, as: null, facts };
+  const entries = confirmedEntries.map((entry) =>
+    entry.by === null ? { ...entry, by: reviewer, on: entry.on ?? reviewed } : entry,
+  );
+  return { by: reviewer, on: reviewed, as: null, facts, entries };
 }
 
 /** What can't be understood of `confirmed`, each with the name that it stands behind. */

@@ -23,6 +23,7 @@ export function withConfirmed<F extends CorrectableField>(
   const before: Readonly<Record<string, string>> =
     period === undefined ? said : isAboutPeriod ? { ...partsOfPeriod(period), ...said } : { period, ...said };
   const { [field]: old, ...others } = before;
+  if (decision === null && old === undefined) return text;
   const confirmed =
     decision === null
       ? others

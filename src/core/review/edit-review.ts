@@ -1,4 +1,4 @@
-import { isMap } from 'yaml';
+import { isMap, type YAMLMap } from 'yaml';
 import { ENGLISH } from '../language/language.ts';
 import { withoutConflicts } from '../register/merge-conflict.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type EditableValue,
   type Splice,
 } from '../register/yaml-edit.ts';
-import { parseYamlSource } from '../register/yaml-source.ts';
+import { parseYamlSource, type YamlSource } from '../register/yaml-source.ts';
 import { findFrontMatter, frontMatterInPlace, type FrontMatter } from './front-matter.ts';
 
 /** What can be set in a review's front matter; null empties a value. Dates are ISO dates. */
@@ -51,6 +51,30 @@ function firstLines(text: string, at: number, fields: readonly [string, Editable
   return { from: at, to: at, text: lines.join('') };
 }
 
+interface EditableFrontMatter {
+  readonly source: YamlSource;
+  /** Null where there are no keys yet. */
+  readonly map: YAMLMap | null;
+  /** Behind its last line. */
+  readonly to: number;
+}
+
+/**
+ * A review's front matter, ready to be edited: places in it are places in the text.
+ * @throws UneditableError for a file without front matter, with broken front matter, or in an unfinished merge
+ */
+export function editableFrontMatter(text: string): EditableFrontMatter {
+  const frontMatter = requireFrontMatter(text);
+  const source = parseYamlSource(frontMatterInPlace(text, frontMatter));
+  const [problem] = source.problems;
+  if (problem !== undefined)
+    throw new UneditableError(ENGLISH.say('Line {0}: {1}', problem.line, problem.message));
+  const { contents } = source.document;
+  if (contents !== null && !isMap(contents))
+    throw new UneditableError(ENGLISH.say('The front matter must be a set of keys, each with its value.'));
+  return { source, map: contents, to: frontMatter.to };
+}
+
 /**
  * Sets fields of a review's front matter. Changes only the values named; comments, order, the body and the line
  * ends stay byte for byte.
@@ -58,23 +82,14 @@ function firstLines(text: string, at: number, fields: readonly [string, Editable
  * @throws UneditableError for a file without front matter, with broken front matter, or in an unfinished merge
  */
 export function setReviewFields(text: string, fields: Partial<ReviewFields>): string {
-  const frontMatter = requireFrontMatter(text);
-  const source = parseYamlSource(frontMatterInPlace(text, frontMatter));
-  const [problem] = source.problems;
-  if (problem !== undefined)
-    throw new UneditableError(ENGLISH.say('Line {0}: {1}', problem.line, problem.message));
   const changes: [string, EditableValue | null][] = Object.entries(fields);
-  const { contents } = source.document;
-  if (contents === null) return splice(text, [firstLines(text, frontMatter.to, changes)]);
-  if (!isMap(contents))
-    throw new UneditableError(ENGLISH.say('The front matter must be a set of keys, each with its value.'));
+  const { map, to } = editableFrontMatter(text);
+  if (map === null) return splice(text, [firstLines(text, to, changes)]);
   // One after the other: two new keys go to the same place, and each has to find the one before it.
   let result = text;
   for (const [key, value] of changes) {
-    const place = requireFrontMatter(result);
-    const current = parseYamlSource(frontMatterInPlace(result, place));
-    const map = current.document.contents;
-    const change = isMap(map) ? setPair(current, map, key, value) : undefined;
+    const current = editableFrontMatter(result);
+    const change = current.map === null ? undefined : setPair(current.source, current.map, key, value);
     if (change !== undefined) result = splice(result, [change]);
   }
   return result;

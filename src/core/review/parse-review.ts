@@ -1,5 +1,6 @@
 import { compareDates, dateInWords, type CalendarDate } from '../calendar/calendar-date.ts';
 import { ENGLISH } from '../language/language.ts';
+import { ENTRY_KEYS } from '../register/entry-schema.ts';
 import { problemOf } from '../register/finding-problems.ts';
 import { withoutConflicts } from '../register/merge-conflict.ts';
 import { parsePruned, withoutEmpty } from '../register/pruned-parse.ts';
@@ -9,6 +10,7 @@ import {
   plainValue,
   rangeOf,
   rangeOfKey,
+  type YamlPath,
   type YamlSource,
 } from '../register/yaml-source.ts';
 import { confirmedObjections } from './confirmed.ts';
@@ -59,6 +61,7 @@ const recordOf = (text: ReviewText): ReviewRecord => ({
   conclusion: text.conclusion ?? null,
   nextReview: text.nextReview ?? null,
   confirmed: text.confirmed ?? {},
+  ...(text.confirmedEntries === undefined ? {} : { confirmedEntries: text.confirmedEntries }),
   ...(text.seal === undefined ? {} : { seal: text.seal }),
   ...(text.generated === undefined ? {} : { generated: text.generated }),
 });
@@ -150,7 +153,8 @@ export function parseReview(path: string, text: string, today?: CalendarDate): R
   const source = parseYamlSource(frontMatterInPlace(conflicts.text, frontMatter));
   const problems: Problem[] = [...conflicts.problems, ...source.problems];
   const { data, findings } = parsePruned(reviewSchema, plainFrontMatter(source, problems) ?? {});
-  const knownKeys = (): readonly string[] => Object.keys(reviewSchema.shape);
+  const knownKeys = ([key]: YamlPath): readonly string[] =>
+    key === 'confirmedEntries' ? ENTRY_KEYS : Object.keys(reviewSchema.shape);
   problems.push(...findings.map((finding) => problemOf(source, finding, knownKeys)));
   if (data === undefined) return unreadableReview(path, problems);
   const record = recordOf(data);

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { EntryDecision } from '../register/entry-decision.ts';
 import type { Place, Problem } from '../register/register.ts';
 
 export const CONCLUSIONS = ['acceptable', 'acceptable with exceptions', 'not acceptable'] as const;
@@ -23,6 +24,8 @@ export interface ReviewRecord {
   readonly nextReview: CalendarDate | null;
   /** What the reviewer said of each extracted value: "extracted", or a correction. */
   readonly confirmed: Readonly<Record<string, string>>;
+  /** What the reviewer said of single entries of lists: exceptions, user controls; absent where they said nothing. */
+  readonly confirmedEntries?: readonly EntryDecision[];
   /** The digest of the review as it was completed; absent in drafts, and in reviews that were completed by hand. */
   readonly seal?: string;
   /** Short digests of the parts that the program wrote, by which it sees what a person has edited in them. */

@@ -1,6 +1,8 @@
 import type { RootContent, Table, TableCell, TableRow } from 'mdast';
 import { ENGLISH } from '../language/language.ts';
 import { lineEndOf, UneditableError } from '../register/yaml-edit.ts';
+import { readWordsOf, wordsOf, type Entry } from '../report/entries.ts';
+import { ENTRY_LISTS, type DocumentReading } from '../report/reading.ts';
 import { setReviewFields } from '../review/edit-review.ts';
 import { parseReview } from '../review/parse-review.ts';
 import {
@@ -16,7 +18,7 @@ import {
 } from '../review/review-body.ts';
 import { generatedDigest, HUMAN_COLUMNS, isAsGenerated } from '../review/section-digest.ts';
 import { NOT_CONFIRMED } from './confirmations.ts';
-import { renderMarkdown } from './markdown.ts';
+import { oneLine, renderMarkdown } from './markdown.ts';
 import { reviewSections, type BodySources } from './review-body.ts';
 import type { SectionVariable } from './review-template.ts';
 
@@ -52,12 +54,32 @@ export interface RefreshedReview {
 /** Columns that may say something else of the same row. */
 const NOT_TELLING = new Set(['No.', 'Page', 'Since last review']);
 
+/** The words that rows had before a person corrected them, by those that they have now. */
+type FormerWords = ReadonlyMap<string, string>;
+
+function formerWords(reading: DocumentReading): FormerWords {
+  const entries = ENTRY_LISTS.flatMap((list): readonly Entry[] => reading[list]);
+  return new Map(
+    entries.flatMap((entry): [string, string][] => {
+      const [now, before] = [wordsOf(entry), readWordsOf(entry)];
+      const pairs = [
+        [now.text, before.text],
+        [now.number ?? '', before.number ?? ''],
+      ] as const;
+      return pairs.flatMap(([to, from]): [string, string][] =>
+        to === from ? [] : [[oneLine(to), oneLine(from)]],
+      );
+    }),
+  );
+}
+
 /** What tells a row from the others: what the program wrote in its first two columns of words. */
-function keyOf(row: BodyRow, columns: readonly string[]): string {
+function keyOf(row: BodyRow, columns: readonly string[], former: FormerWords = new Map()): string {
   const telling = columns.filter((column) => !NOT_TELLING.has(column) && !HUMAN_COLUMNS.has(column));
   return telling
     .slice(0, 2)
     .map((column) => cellText(row, column))
+    .map((words) => former.get(words) ?? words)
     .join('\n');
 }
 
@@ -77,7 +99,7 @@ function cellOf(fresh: TableCell, column: string, known: BodyRow | undefined): T
 }
 
 /** Puts what people filled in into a fresh table; undefined when a row that they filled in is gone. */
-function withHumanCells(fresh: Table, current: Table): Table | undefined {
+function withHumanCells(fresh: Table, current: Table, former: FormerWords): Table | undefined {
   const columns = columnsOf(fresh);
   const unused = tableRows(current).map((row) => ({ row, key: keyOf(row, columnsOf(current)) }));
   const take = (key: string): BodyRow | undefined => {
@@ -85,7 +107,7 @@ function withHumanCells(fresh: Table, current: Table): Table | undefined {
     return at < 0 ? undefined : unused.splice(at, 1)[0]?.row;
   };
   const rows = tableRows(fresh).map((row, index): TableRow => {
-    const known = take(keyOf(row, columns));
+    const known = take(keyOf(row, columns)) ?? take(keyOf(row, columns, former));
     const children = fresh.children[index + 1]?.children ?? [];
     return {
       type: 'tableRow',
@@ -97,13 +119,17 @@ function withHumanCells(fresh: Table, current: Table): Table | undefined {
 }
 
 /** A fresh section with what people filled in; undefined where that has no place in it any more. */
-function filledIn(fresh: readonly RootContent[], current: BodySection): RootContent[] | undefined {
+function filledIn(
+  fresh: readonly RootContent[],
+  current: BodySection,
+  former: FormerWords,
+): RootContent[] | undefined {
   const tables = current.contents.filter(isTable);
   let position = 0;
   const blocks: RootContent[] = [];
   for (const node of fresh) {
     const table = node.type === 'table' ? tables[position++] : undefined;
-    const block = node.type === 'table' && table !== undefined ? withHumanCells(node, table) : node;
+    const block = node.type === 'table' && table !== undefined ? withHumanCells(node, table, former) : node;
     if (block === undefined) return undefined;
     blocks.push(block);
   }
@@ -128,12 +154,13 @@ export function refreshReview(path: string, text: string, sources: BodySources):
   const fresh = reviewSections({ ...sources, confirmed: record.confirmed });
   const refreshed: string[] = [];
   const kept: string[] = [];
+  const former = formerWords(sources.document.reading);
   let next = text;
   // From the last to the first, so that the places of those before stay right.
   for (const section of bodySections(text).reverse()) {
     const name = REFRESHED.get(section.title);
     if (name === undefined || fresh[name].length === 0) continue;
-    const markdown = replacement(section, fresh[name], record.generated?.[name]);
+    const markdown = replacement(section, fresh[name], record.generated?.[name], former);
     if (markdown === 'same') continue;
     if (markdown === undefined) kept.unshift(section.title);
     else {
@@ -153,8 +180,9 @@ function replacement(
   section: BodySection,
   fresh: readonly RootContent[],
   digest: string | undefined,
+  former: FormerWords,
 ): string | undefined {
-  const blocks = filledIn(fresh, section);
+  const blocks = filledIn(fresh, section, former);
   const markdown = blocks === undefined ? undefined : renderMarkdown(blocks).trim();
   if (markdown !== undefined) {
     const [asWritten] = bodySections(markdown);

@@ -2,9 +2,10 @@ import type { RootContent } from 'mdast';
 import { dateInWords } from '../calendar/calendar-date.ts';
 import type { LibraryDocument } from '../library/snapshot.ts';
 import { SECTIONS } from '../review/review-body.ts';
-import type { ManagementResponse, TestException } from '../report/reading.ts';
+import type { TestException } from '../report/reading.ts';
 import type { CarriedForward } from './carry-forward.ts';
 import { confirmation, NOT_CONFIRMED, type Confirmations } from './confirmations.ts';
+import { entryPage, leftOut } from './decided-entries.ts';
 import { factRows, pageLinks, passages } from './fact-rows.ts';
 import { freshnessInWords, reportToInWords, type Holding, type Holdings } from './holdings.ts';
 import {
@@ -97,9 +98,9 @@ const sampleInWords = ({ sample }: TestException): string =>
 function responseCell(
   base: LinkBase,
   document: LibraryDocument,
-  response: ManagementResponse | null,
+  { managementResponse: response, decided }: TestException,
 ): Inline {
-  if (response === null) return 'none printed';
+  if (response === null) return decided?.source === 'added' ? 'not looked for' : 'none printed';
   const where =
     response.section === 'tests'
       ? 'printed with the tests'
@@ -118,8 +119,8 @@ export function exceptions(
     oneLine(exception.control ?? ''),
     oneLine(exception.text),
     sampleInWords(exception),
-    pageLink(base, document.path, exception.page),
-    responseCell(base, document, exception.managementResponse),
+    entryPage(base, document, exception),
+    responseCell(base, document, exception),
     ...(carried === null ? [] : [carried.exceptions[index]?.mark ?? 'new']),
     carried?.exceptions[index]?.assessment ?? TO_FILL_IN,
     carried?.exceptions[index]?.followUp ?? TO_FILL_IN,
@@ -127,7 +128,7 @@ export function exceptions(
   const untested = untestedControls.map((control): Inline[] => [
     oneLine(control.control ?? ''),
     oneLine(control.text),
-    pageLink(base, document.path, control.page),
+    entryPage(base, document, control),
     TO_FILL_IN,
   ]);
   const head = [
@@ -149,6 +150,7 @@ export function exceptions(
           heading(3, 'Controls that could not be tested'),
           table(['Control', 'Why', 'Page', 'Our assessment'], untested),
         ]),
+    ...leftOut(base, document, 'testExceptions', 'untestedControls'),
   ];
 }
 
@@ -162,12 +164,12 @@ export function userControls(
   document: LibraryDocument,
   carried: CarriedForward | null,
 ): RootContent[] {
-  const rows = document.reading.userControls.map(({ id, text, page }, index): Inline[] => {
+  const rows = document.reading.userControls.map((control, index): Inline[] => {
     const known = carried?.userControls[index];
     return [
-      oneLine(id ?? '') || String(index + 1),
-      oneLine(text),
-      pageLink(base, document.path, page),
+      oneLine(control.id ?? '') || String(index + 1),
+      oneLine(control.text),
+      entryPage(base, document, control),
       ...(carried === null ? [] : [known?.mark ?? 'new']),
       known?.ourControl ?? TO_FILL_IN,
       known?.owner ?? TO_FILL_IN,
@@ -181,6 +183,7 @@ export function userControls(
       ? paragraph('No list of user entity controls was found in the text.')
       : table(['No.', 'Control', 'Page', ...sinceLast(carried), 'Our control', 'Owner', 'Status'], rows),
     ...(gone.length === 0 ? [] : [paragraph('Gone since the last review:'), bullets(gone)]),
+    ...leftOut(base, document, 'userControls'),
   ];
 }
 
@@ -214,7 +217,7 @@ export function subserviceOrganizations(
   const rows = document.reading.subserviceOrganizations.map((one, index): Inline[] => [
     oneLine(one.value),
     oneLine(one.service ?? '') || 'not printed',
-    pageLink(base, document.path, one.page, one.printedPage),
+    entryPage(base, document, one),
     holdingCell(base, holdings(one.value)),
     carried?.subserviceFollowUps[index] ?? TO_FILL_IN,
   ]);
@@ -226,6 +229,7 @@ export function subserviceOrganizations(
           methodSentence(base, document),
           table(['Organization', 'Service', 'Page', 'Our report of theirs', 'How we follow it up'], rows),
         ]),
+    ...leftOut(base, document, 'subserviceOrganizations'),
   ];
 }
 

@@ -4,8 +4,10 @@ import { writeReview } from '../commands/write-review.ts';
 import type { Libraries } from '../library/libraries.ts';
 import type { StatusDate } from '../library/status-date.ts';
 import { factInReview, quoteInReview, type DraftOf } from './decisions/add-to-review.ts';
-import { asField, decideFact, useSelection } from './decisions/decide-fact.ts';
+import { decideEntry } from './decisions/decide-entry.ts';
+import { asField, decideFact } from './decisions/decide-fact.ts';
 import { reportInLibrary, type ReportInLibrary } from './decisions/report-in-library.ts';
+import { useSelection } from './decisions/use-selection.ts';
 import { WrittenDecisions } from './decisions/written-decisions.ts';
 import type { ReportActions } from './report-panel.ts';
 
@@ -50,8 +52,10 @@ export function readerActions(
     onFact: (file, fact, action) => {
       act(file, async (report) => {
         const field = asField(fact);
+        const place = { today: date.today, written };
         if (action === 'add-to-review') await factInReview(report, fact, draftOf);
-        else if (field !== undefined) await decideFact(report, field, action, { today: date.today, written });
+        else if (field === undefined) await decideEntry(report, fact, action, place);
+        else await decideFact(report, field, action, place);
       });
     },
     onUndo: () => {

@@ -79,6 +79,8 @@ function titleOf(fix: CompletionFix, { reviewer, today }: Context): string | und
       return t('I have looked at the PDF as it is now: bind the review to it');
     case 'confirm-facts':
       return t('I have compared all values with the report: confirm them');
+    case 'confirm-entries':
+      return t('I have compared all of these with the report: confirm them');
     case 'fill-cell':
       return t('{0}: “{1}”', fix.column, fix.text);
   }

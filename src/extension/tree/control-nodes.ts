@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { SubserviceEntry } from '../../core/summary/subservice-view.ts';
 import { vendorsOf } from '../../core/summary/subservice-view.ts';
 import type { LedgerEntry } from '../../core/summary/user-control-ledger.ts';
+import { passageIn } from '../../core/report/entries.ts';
 import type { ReportClockState } from '../../core/standing/standing.ts';
 import { detailNode, type Detail } from './detail-node.ts';
 import { groupNode } from './group-node.ts';
@@ -70,7 +71,8 @@ const STATES: Readonly<Record<LedgerEntry['state'], readonly [icon: string, tone
   open: ['circle-outline', 'warning'],
 };
 
-function control({ control: { text, page }, document, mapping, state }: LedgerEntry, index: number): Detail {
+function control({ control: asked, document, mapping, state }: LedgerEntry, index: number): Detail {
+  const { text, page } = asked;
   const [icon, tone] = STATES[state];
   return {
     key: String(index),
@@ -79,7 +81,7 @@ function control({ control: { text, page }, document, mapping, state }: LedgerEn
     icon,
     tone,
     tooltip: { heading: text, points: [], facts: [] },
-    passage: { path: document.path, page, quote: text },
+    passage: { path: document.path, page, quote: passageIn(asked) },
   };
 }
 

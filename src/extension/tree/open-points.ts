@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { LibraryDocument } from '../../core/library/snapshot.ts';
+import { passageIn } from '../../core/report/entries.ts';
 import type { Reason } from '../../core/standing/standing.ts';
 import { detailNode } from './detail-node.ts';
 import { documentNode, reviewNode } from './document-nodes.ts';
@@ -134,8 +135,9 @@ function exceptionsNode({ folder }: VendorPlace, report: LibraryDocument, parent
     icon: 'report',
     tone: 'info',
     children: (node) =>
-      testExceptions.map(({ control, text, page, managementResponse }, index) =>
-        detailNode(folder.folder, node, {
+      testExceptions.map((exception, index) => {
+        const { control, text, page, managementResponse } = exception;
+        return detailNode(folder.folder, node, {
           key: String(index),
           label: control ?? t('Exception'),
           description: joined(t('page {0}', page), shortened(text, MAX_TEXT)),
@@ -148,8 +150,8 @@ function exceptionsNode({ folder }: VendorPlace, report: LibraryDocument, parent
                 ? []
                 : [{ label: t('Management’s response'), value: managementResponse.text }],
           },
-          passage: passageOf(report, { page, quote: text }),
-        }),
-      ),
+          passage: passageOf(report, { page, quote: passageIn(exception) }),
+        });
+      }),
   });
 }

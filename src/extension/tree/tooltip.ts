@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
 import type { IdentityHint } from '../../core/library/identity-hints.ts';
+import { decidedInWords } from '../../core/library/decided-in-words.ts';
 import type { LibraryDocument, VendorDossier } from '../../core/library/snapshot.ts';
 import type { Fact } from '../../core/report/fact.ts';
 import type { ReviewFile } from '../../core/review/review.ts';
@@ -87,7 +88,8 @@ function cited<T>(fact: Fact<T> | null, words: (value: T) => string): string | n
 
 const asPrinted = (value: string): string => value;
 
-function documentTooltip({ path, reading }: LibraryDocument, dossier: VendorDossier | null): Tooltip {
+function documentTooltip(document: LibraryDocument, dossier: VendorDossier | null): Tooltip {
+  const { path, reading } = document;
   const title = documentTitle(reading);
   const absent = (field: keyof typeof reading.absences): string =>
     retold(reading.absences[field] ?? '') || t('not printed');
@@ -111,6 +113,7 @@ function documentTooltip({ path, reading }: LibraryDocument, dossier: VendorDoss
             [t('Categories'), reading.categories.map((category) => category.value).join(', ')],
           ] as const)
         : []),
+      [t('Decided by people'), decidedInWords(readersLanguage, document)],
       [t('Pages'), reading.pages > 0 ? String(reading.pages) : null],
       [t('File'), path],
     ]),

@@ -5,6 +5,8 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { IndexJson } from '../../../src/core/library/index-json.ts';
+import { setCorrection } from '../../../src/core/register/edit-corrections.ts';
+import { confirming, pointAt } from '../../../src/core/register/edit-entries.ts';
 import type { StatusJson } from '../../../src/cli/status-report.ts';
 import { writeBadFiles } from '../../fixtures/bad-files.ts';
 import {
@@ -53,9 +55,13 @@ describe('the command line', () => {
   after(() => cli.remove());
 
   describe('index', () => {
-    it('prints JSON that fits the published schema, and nothing else', async () => {
-      const ajv = new Ajv2020({ formats: { date: true } });
-      const schema = JSON.parse(await readFile(schemaFile('index.schema.json'), 'utf8')) as object;
+    const ajv = new Ajv2020({ formats: { date: true } });
+    let schema: object;
+    before(async () => {
+      schema = JSON.parse(await readFile(schemaFile('index.schema.json'), 'utf8')) as object;
+    });
+
+    it('prints JSON that fits the published schema, and nothing else', () => {
       assert.ok(ajv.validate(schema, JSON.parse(reference)), ajv.errorsText());
     });
 
@@ -90,6 +96,55 @@ describe('the command line', () => {
       const files = await filesIn(cli.folder);
       assert.equal((await cli.run([...indexArgs(few), '--no-cache'], { cache: 'none' })).out, fewReference);
       assert.deepEqual(await filesIn(cli.folder), files);
+    });
+
+    it('prints entries as people decided on them, with who and when', async () => {
+      const folder = join(cli.folder, 'decided');
+      await cp(few, folder, { recursive: true });
+      const { documents } = JSON.parse(fewReference) as IndexJson;
+      const before = documents.find(({ userControls }) => userControls.length > 2);
+      const [first, second, ...others] = before?.userControls ?? [];
+      assert.ok(before !== undefined && first !== undefined && second !== undefined);
+      const says = { number: 'CC9.9', text: 'For 3 of the 40 changes tested, no approval was on file.' };
+      const signed = { by: 'Dana Petit', on: '2026-11-21' };
+      const confirmed = confirming('userControls', first);
+      const about = pointAt('userControls', second);
+      const register = setCorrection('', before, {
+        entries: [
+          { about: confirmed.about, decision: { ...confirmed.decision!, ...signed } },
+          { about, decision: { is: 'absent', says: about, page: about.page, ...signed } },
+          {
+            about: { list: 'testExceptions', page: 2, ...says },
+            decision: { is: 'added', says, page: 2, ...signed },
+          },
+        ],
+      });
+      await writeFile(join(folder, 'vendors.yaml'), register);
+
+      const { out } = await cli.run(indexArgs(folder), { cache: 'few' });
+      assert.ok(ajv.validate(schema, JSON.parse(out)), ajv.errorsText());
+      const after = (JSON.parse(out) as IndexJson).documents.find(({ path }) => path === before.path);
+      const read = { number: first.id, text: first.text };
+      assert.deepEqual(after?.userControls, [
+        { ...first, decided: { source: 'confirmed', ...signed, read } },
+        ...others,
+      ]);
+      assert.deepEqual(after.absentEntries, [
+        { list: 'userControls', number: second.id, text: second.text, page: second.page, decided: signed },
+      ]);
+      assert.deepEqual(after.testExceptions[0], {
+        control: 'CC9.9',
+        text: says.text,
+        page: 2,
+        sample: { deviations: 3, tested: 40 },
+        managementResponse: null,
+        decided: { source: 'added', ...signed, read: says },
+      });
+      const table = await cli.run(['index', folder], { cache: 'few' });
+      assert.match(
+        table.out.replaceAll(/\s+/g, ' '),
+        /decided by people: 1 confirmed, 1 added, 1 not in the report/,
+      );
     });
 
     it('prints a table without colours into a pipe, and how many there are', async () => {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { ENGLISH } from '../../../src/core/language/language.ts';
+import { decidedInWords } from '../../../src/core/library/decided-in-words.ts';
 import { VendorJoin } from '../../../src/core/library/join.ts';
 import type { LibraryDocument } from '../../../src/core/library/snapshot.ts';
 import { setCorrection } from '../../../src/core/register/edit-corrections.ts';
 import { parseRegister } from '../../../src/core/register/parse-register.ts';
 import { isSetAside } from '../../../src/core/register/correction.ts';
+import type { ReviewFile } from '../../../src/core/review/review.ts';
 import { parseReview } from '../../../src/core/review/parse-review.ts';
 import { readingOf, type FakePdf } from './memory-ports.ts';
 
@@ -68,6 +71,36 @@ describe('a corrected document', () => {
     assert.match(documents[0]?.reading.warnings[0] ?? '', /Dana decided .* 1 Mar 2026 .* has changed since/);
     const elsewhere = new VendorJoin().join([pdf('y.pdf', {}, 'cd'.repeat(32))], decided, []);
     assert.deepEqual(elsewhere.documents[0]?.reading.warnings, []);
+  });
+
+  it('has its entries decided once its lists are read, and says on how much people have decided', () => {
+    const says = { number: null, text: 'Oslo' };
+    const decided = register({
+      facts: { auditor: { is: 'corrected', value: 'Baker' } },
+      entries: [
+        {
+          about: { list: 'facilities', page: 3, ...says },
+          decision: { is: 'added', says, page: 3, by: 'Lee', on: '2026-03-02' },
+        },
+      ],
+    });
+    const whole = pdf('x/report.pdf', { vendor: 'Northlake' });
+    const of = (document: LibraryDocument, reviews: readonly ReviewFile[] = []): LibraryDocument =>
+      new VendorJoin().join([document], decided, reviews).documents[0]!;
+    assert.deepEqual(of({ ...whole, isFirstLook: true }).reading.facilities, []);
+    const document = of(whole);
+    assert.deepEqual(
+      document.reading.facilities.map(({ value, decided }) => [value, decided?.by, decided?.on]),
+      [['Oslo', 'Lee', '2026-03-02']],
+    );
+    assert.equal(decidedInWords(ENGLISH, document), '1 corrected, 1 added');
+    assert.equal(decidedInWords(ENGLISH, whole), null);
+    const reviewed = of(whole, [
+      review('reviewer: Kim\nconfirmedEntries:\n  - { list: facilities, absent: Oslo, page: 3 }\n'),
+    ]);
+    assert.deepEqual(reviewed.reading.facilities, []);
+    assert.equal(reviewed.reading.absentEntries?.[0]?.decided.by, 'Kim');
+    assert.equal(decidedInWords(ENGLISH, reviewed), '1 corrected, 1 not in the report');
   });
 
   it('stays the same object while the same is decided, and goes back to what was read', () => {

@@ -41,6 +41,7 @@ describe('the corrections in the register', () => {
           categories: { is: 'corrected', value: ['Security', 'Privacy'], page: null, quote: null },
           system: { is: 'absent' },
         },
+        entries: [],
         settled: ['Cover and opinion disagree.'],
         line: 2,
       },

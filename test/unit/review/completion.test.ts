@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { EMPTY_REGISTER } from '../../../src/core/register/register.ts';
+import { withDecidedEntries } from '../../../src/core/register/corrected-entries.ts';
+import type { EntryDecision, PointedEntry } from '../../../src/core/register/entry-decision.ts';
+import { confirming } from '../../../src/core/register/edit-entries.ts';
+import { withConfirmedEntry } from '../../../src/core/review/edit-confirmed-entries.ts';
 import { applyFix } from '../../../src/core/review/apply-fix.ts';
 import { completionProblems } from '../../../src/core/review/completion.ts';
 import { setReviewFields, type ReviewFields } from '../../../src/core/review/edit-review.ts';
@@ -45,13 +49,21 @@ const SIGNED: Partial<ReviewFields> = {
   },
 };
 
-/** The draft with every row filled in. */
-const FILLED = DRAFT.replaceAll(
-  /^(\| CC6\.2 .*|\| +\| No approval .*) \| \| \|$/gm,
-  '$1 | Does not concern us | |',
-)
+/** The draft with every row filled in, and every entry compared with the report. */
+const FILLED = [
+  ...PDF.reading.testExceptions.map((entry) => confirming('testExceptions', entry)),
+  ...PDF.reading.userControls.map((entry) => confirming('userControls', entry)),
+]
+  .reduce(withConfirmedEntry, DRAFT)
+  .replaceAll(/^(\| CC6\.2 .*|\| +\| No approval .*) \| \| \|$/gm, '$1 | Does not concern us | |')
   .replace(/^(\| CUEC-1 .*) \| \| \| \|$/m, '$1 | AC-3 | Dana | mapped |')
   .replace(/^(\| 2 .*) \| \| \| \|$/m, '$1 | | | not used by us |');
+
+const decisionOf = (about: PointedEntry, is: EntryDecision['is']): EntryDecision => {
+  const { list, page, number, text } = about;
+  const words = { number, text };
+  return { list, is, read: words, says: words, page, quote: null, by: 'Lee', on: TODAY };
+};
 
 const missing = (
   text: string,
@@ -74,8 +86,10 @@ describe('completing a review', () => {
         'error: When was it reviewed? Fill in reviewed.',
         'error: What is the conclusion? Fill in conclusion.',
         'warning: Not confirmed yet: 5 of the values that were read. Compare them with the report.',
+        'warning: Not confirmed yet: 2 of the entries that were read here. Compare them with the report.',
         'error: Assess the exception in CC6.2: what does it mean for us?',
         'error: Assess the exception: what does it mean for us?',
+        'warning: Not confirmed yet: 2 of the entries that were read here. Compare them with the report.',
         'error: Map user control CUEC-1 to a control of ours, or say in Status why it doesn’t apply.',
         'error: Map user control 2 to a control of ours, or say in Status why it doesn’t apply.',
       ],
@@ -88,7 +102,7 @@ describe('completing a review', () => {
       const line = lines[Number(/ (\d+):/.exec(text)?.[1]) - 1] ?? '';
       assert.match(
         line,
-        /^(?:reviewer|reviewed|conclusion):|^## At a glance|^\| (?:CC6\.2|\||CUEC-1|2 )/,
+        /^(?:reviewer|reviewed|conclusion):|^## (?:At a glance|Exceptions|Complementary)|^\| (?:CC6\.2|\||CUEC-1|2 )/,
         text,
       );
     }
@@ -96,6 +110,30 @@ describe('completing a review', () => {
 
   it('finds nothing in a complete one', () => {
     assert.deepEqual(missing(setReviewFields(FILLED, SIGNED)), []);
+  });
+
+  it('counts no entry as reviewed that nobody has confirmed or corrected', () => {
+    const signed = setReviewFields(FILLED, SIGNED);
+    const [first, second] = PDF.reading.testExceptions.map((entry) => confirming('testExceptions', entry));
+    assert.ok(first !== undefined && second !== undefined);
+    const open = withConfirmedEntry(signed, { ...first, decision: null });
+    assert.deepEqual(
+      missing(open).map((one) => one.replace(/ \d+:/, ':')),
+      ['warning: Not confirmed yet: 1 entry that was read here. Compare it with the report.'],
+    );
+    const decided = withDecidedEntries(PDF.reading, [
+      { facts: {}, entries: [decisionOf(first.about, 'absent')] },
+    ]);
+    assert.deepEqual(missing(open, { document: { ...PDF, reading: decided } }), []);
+  });
+
+  it('wants an added exception answered too', () => {
+    const about = { list: 'testExceptions', number: 'CC7.1', text: '1 of 9 unapproved.', page: 79 } as const;
+    const reading = withDecidedEntries(PDF.reading, [{ facts: {}, entries: [decisionOf(about, 'added')] }]);
+    assert.match(
+      missing(setReviewFields(FILLED, SIGNED), { document: { ...PDF, reading } }).join(),
+      /^error \d+: The report has 3 exceptions; this review answers 2/,
+    );
   });
 
   it('wants a second person when the policy does', () => {
@@ -180,10 +218,11 @@ describe('what would mend an incomplete review', () => {
 
   it('fills no cell that a person has filled, and none that is not there', () => {
     const fix = { kind: 'fill-cell', column: 'Status', text: 'x | y' } as const;
-    const line = FILLED.split('\n').findIndex((one) => one.startsWith('| CUEC-1 ')) + 1;
-    assert.equal(applyFix(FILLED, fix, { ...context, line }), FILLED);
+    const lineOf = (text: string): number =>
+      text.split('\n').findIndex((one) => one.startsWith('| CUEC-1 ')) + 1;
+    assert.equal(applyFix(FILLED, fix, { ...context, line: lineOf(FILLED) }), FILLED);
     assert.equal(applyFix(FILLED, fix, { ...context, line: 1 }), FILLED);
-    const filled = applyFix(DRAFT, fix, { ...context, line });
+    const filled = applyFix(DRAFT, fix, { ...context, line: lineOf(DRAFT) });
     assert.equal(readReviewTables(filled).userControls[0]?.status, 'x | y');
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { LibraryDocument } from '../../../src/core/library/snapshot.ts';
+import { withDecidedEntries } from '../../../src/core/register/corrected-entries.ts';
 import { setReviewFields } from '../../../src/core/review/edit-review.ts';
 import { readReviewTables } from '../../../src/core/review/review-tables.ts';
 import { refreshReview } from '../../../src/core/summary/generated-sections.ts';
@@ -52,6 +53,36 @@ describe('refreshing the facts of a draft', () => {
       const text = draftOf(document);
       assert.deepEqual(refresh(text, document), { text, refreshed: [], kept: [] });
     }
+  });
+
+  it('takes corrected words into the row that a person has filled in, and says whose they are', () => {
+    const filled = draftOf(clean).replace(/^(\| CUEC-2 .*) \| \| \| \|$/m, '$1 | HR-7 | Lee | mapped |');
+    const [kept, wrong, missing] = clean.reading.userControls;
+    assert.ok(kept !== undefined && wrong !== undefined && missing !== undefined);
+    const says = { number: 'CUEC-2', text: 'User entities notify Northlake of leavers within a week.' };
+    const decided = { by: 'Dana Petit', on: TODAY, quote: null, list: 'userControls', page: 31 } as const;
+    const read = { number: 'CUEC-2', text: wrong.text };
+    const absent = { number: null, text: missing.text };
+    const reading = withDecidedEntries(clean.reading, [
+      {
+        facts: {},
+        entries: [
+          { ...decided, is: 'corrected', read, says },
+          { ...decided, is: 'absent', page: 32, read: absent, says: absent },
+        ],
+      },
+    ]);
+    const { text, refreshed, kept: left } = refresh(filled, { ...clean, reading });
+    assert.deepEqual([refreshed, left], [['Complementary user entity controls'], []]);
+    assert.match(
+      text,
+      /^\| CUEC-2 +\| User entities notify Northlake of leavers within a week\. +\| \[page 31\]\(.*\), corrected by Dana Petit +\| HR-7 +\| Lee +\| mapped +\|$/m,
+    );
+    assert.match(
+      text,
+      /Read by the program, and not in the report as a person found:\n\n- User entities review .*, \[page 32\]\(.*\), says Dana Petit$/m,
+    );
+    assert.match(text, new RegExp(`^\\| CUEC-1 +\\| ${kept.text} +\\| \\[page 31\\]\\([^|]*\\) +\\| `, 'm'));
   });
 
   it('brings a section up to date and keeps what people filled in', () => {

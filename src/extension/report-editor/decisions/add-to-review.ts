@@ -5,7 +5,7 @@ import { addException, addQuote, addUserControl, type Added } from '../../../cor
 import type { LinkBase } from '../../../core/summary/report-link.ts';
 import type { SelectedText } from '../../../webview/protocol.ts';
 import { editText } from '../../commands/edit-text.ts';
-import { parseEntryId } from '../facts/lists.ts';
+import { listedEntries } from '../facts/entry-items.ts';
 import type { ReportInLibrary } from './report-in-library.ts';
 
 /** Makes the draft of a report's review, or finds it; undefined when it could not be made, which has been said. */
@@ -26,19 +26,21 @@ export async function quoteInReview(
 
 /** Makes an exception or a user control a row of the review, or shows the row that it has. */
 export async function factInReview(report: ReportInLibrary, fact: string, draftOf: DraftOf): Promise<void> {
-  const entry = parseEntryId(fact);
-  if (entry === undefined) return;
   const { document } = report;
-  const { testExceptions, userControls } = document.reading;
-  const exception = entry.list === 'exception' ? testExceptions[entry.index] : undefined;
-  const control = entry.list === 'user-control' ? userControls[entry.index] : undefined;
+  const exception = rowOf(listedEntries(document.reading, 'testExceptions'), fact)?.entry;
+  const controls = listedEntries(document.reading, 'userControls');
+  const control = rowOf(controls, fact);
   if (exception !== undefined)
     await addToReview(report, draftOf, (review, base) => addException(review, base, document, exception));
-  if (control !== undefined)
-    await addToReview(report, draftOf, (review, base) =>
-      addUserControl(review, base, document, { ...control, id: control.id ?? String(entry.index + 1) }),
-    );
+  if (control === undefined) return;
+  const id = control.entry.id ?? String(controls.indexOf(control) + 1);
+  await addToReview(report, draftOf, (review, base) =>
+    addUserControl(review, base, document, { ...control.entry, id }),
+  );
 }
+
+const rowOf = <E extends { readonly id: string }>(entries: readonly E[], id: string): E | undefined =>
+  entries.find((one) => one.id === id);
 
 /** Changes the draft in its open text, where it can be undone, and shows beside the report what was put in. */
 async function addToReview(

@@ -31,7 +31,10 @@ const DECIDED: readonly FactAction[] = ['correct', 'take-back'];
 const ABSENT: readonly FactAction[] = ['correct'];
 
 /** The state of a value that is there, with its name in words. */
-export function stateOf({ certainty, decided }: Pick<Fact<unknown>, 'certainty' | 'decided'>): {
+export function stateOf({
+  certainty,
+  decided,
+}: Pick<Fact<unknown>, 'certainty'> & { readonly decided?: FactDecision | undefined }): {
   readonly state: FactState;
   readonly status: string;
   readonly actions: readonly FactAction[];
@@ -48,11 +51,18 @@ export function stateOf({ certainty, decided }: Pick<Fact<unknown>, 'certainty' 
 }
 
 function decisionInWords({ source, by, on }: FactDecision): string {
-  const isConfirmed = source === 'confirmed';
-  if (by === null) return isConfirmed ? t('Confirmed.') : t('Corrected.');
-  if (on === null) return isConfirmed ? t('Confirmed by {0}.', by) : t('Corrected by {0}.', by);
-  const day = dateInWords(on);
-  return isConfirmed ? t('Confirmed by {0} on {1}.', by, day) : t('Corrected by {0} on {1}.', by, day);
+  const day = on === null ? null : dateInWords(on);
+  switch (source) {
+    case 'confirmed':
+      if (by === null) return t('Confirmed.');
+      return day === null ? t('Confirmed by {0}.', by) : t('Confirmed by {0} on {1}.', by, day);
+    case 'corrected':
+      if (by === null) return t('Corrected.');
+      return day === null ? t('Corrected by {0}.', by) : t('Corrected by {0} on {1}.', by, day);
+    case 'added':
+      if (by === null) return t('Added by a person.');
+      return day === null ? t('Added by {0}.', by) : t('Added by {0} on {1}.', by, day);
+  }
 }
 
 /** What is said of a value that isn't there: that it isn't printed, or what more is known. */

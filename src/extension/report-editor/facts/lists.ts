@@ -1,26 +1,21 @@
 import { t } from '@vscode/l10n';
-import type { DocumentReading, ManagementResponse, TestException } from '../../../core/report/reading.ts';
+import type { DocumentReading, EntryList, TestException } from '../../../core/report/reading.ts';
 import type { FactGroup, FactItem } from '../../../webview/facts.ts';
 import { retold } from '../../language.ts';
-import { listItem, passageOf, plainItem } from './fact-items.ts';
+import { absentItems, entryItem, listedEntries, type ListedEntry } from './entry-items.ts';
+import { listItem, plainItem } from './fact-items.ts';
 import { fieldName, sectionName } from './words.ts';
-
-/** Ids of items that stand for one entry of a list, and what they say of it. */
-export const entryId = (list: 'exception' | 'user-control', index: number): string => `${list}:${index}`;
-
-/** The entry that an id stands for; undefined when it stands for none. */
-export function parseEntryId(
-  id: string,
-): { readonly list: 'exception' | 'user-control'; readonly index: number } | undefined {
-  const [, list, index] = /^(exception|user-control):(\d+)$/.exec(id) ?? [];
-  return list === undefined
-    ? undefined
-    : { list: list as 'exception' | 'user-control', index: Number(index) };
-}
 
 const group = (
   group: Pick<FactGroup, 'id' | 'title' | 'items'> & Partial<Omit<FactGroup, 'id' | 'title' | 'items'>>,
 ): FactGroup => ({ empty: null, isEvidence: true, startsOpen: true, ...group });
+
+/** A list, and behind it what a person has taken out of it. */
+const entriesGroup = (
+  reading: DocumentReading,
+  list: EntryList,
+  { items, ...rest }: Parameters<typeof group>[0],
+): FactGroup => group({ ...rest, items: [...items, ...absentItems(reading, list)] });
 
 /** Where the parts of the report begin. */
 export const sections = ({ sections: found }: DocumentReading): FactGroup =>
@@ -38,22 +33,19 @@ export const sections = ({ sections: found }: DocumentReading): FactGroup =>
     startsOpen: false,
   });
 
-export const subserviceOrganizations = ({ subserviceOrganizations: found }: DocumentReading): FactGroup =>
-  group({
+export const subserviceOrganizations = (reading: DocumentReading): FactGroup =>
+  entriesGroup(reading, 'subserviceOrganizations', {
     id: 'subservice-organizations',
     title: fieldName('subserviceOrganizations'),
     empty: t('No subservice organization was found in the text.'),
     items:
-      found.length === 0
+      reading.subserviceOrganizations.length === 0
         ? []
         : [
-            wholeList('subserviceOrganizations', found),
-            ...found.map((one, index) =>
-              plainItem({
-                id: `subservice-organization:${index}`,
-                value: one.value,
-                notes: one.service === null ? [] : [one.service],
-                passages: [passageOf(one)],
+            wholeList('subserviceOrganizations', reading.subserviceOrganizations),
+            ...listedEntries(reading, 'subserviceOrganizations').map((one) =>
+              entryItem(one, {
+                notes: one.entry.service === null ? [] : [one.entry.service],
                 isPart: true,
               }),
             ),
@@ -70,91 +62,74 @@ const wholeList = (
   passages: [],
 });
 
-export const userControls = ({ userControls: found }: DocumentReading): FactGroup =>
-  group({
+export const userControls = (reading: DocumentReading): FactGroup =>
+  entriesGroup(reading, 'userControls', {
     id: 'user-controls',
     title: t('Complementary user entity controls'),
     empty: t('No list of user entity controls was found in the text.'),
-    items: found.map(({ id, text, page }, index) =>
-      plainItem({
-        id: entryId('user-control', index),
-        name: id ?? '',
-        value: text,
-        passages: [{ page, quote: text }],
-        actions: ['add-to-review'],
-      }),
+    items: listedEntries(reading, 'userControls').map((one) =>
+      entryItem(one, { actions: ['add-to-review'] }),
     ),
   });
 
 /** The deviations, each with management's response below it. */
 export const exceptions = (reading: DocumentReading): FactGroup =>
-  group({
+  entriesGroup(reading, 'testExceptions', {
     id: 'exceptions',
     title: t('Exceptions'),
     empty:
       reading.type?.value === 1 || reading.kind === 'soc3'
         ? null
         : t('No exception was found in the text of the tests.'),
-    items: reading.testExceptions.flatMap((exception, index) => [
-      plainItem({
-        id: entryId('exception', index),
-        name: exception.control ?? '',
-        value: exception.text,
-        notes: sampleNote(exception),
-        passages: [{ page: exception.page, quote: exception.text }],
-        actions: ['add-to-review'],
-      }),
-      responseItem(exception.managementResponse, index),
+    items: listedEntries(reading, 'testExceptions').flatMap((one) => [
+      entryItem(one, { notes: sampleNote(one.entry), actions: ['add-to-review'] }),
+      ...responseItems(one),
     ]),
   });
 
 const sampleNote = ({ sample }: TestException): readonly string[] =>
   sample === null ? [] : [t('{0} of {1} tested', sample.deviations, sample.tested)];
 
-function responseItem(response: ManagementResponse | null, index: number): FactItem {
-  const id = `response:${index}`;
+/** Nobody has looked for the response to an exception that a person added. */
+function responseItems({ id: of, entry }: ListedEntry<'testExceptions'>): readonly FactItem[] {
+  const { managementResponse: response, decided } = entry;
+  const id = `response:${of}`;
   const name = t('Management’s response');
   if (response === null)
-    return plainItem({ id, name, value: t('none printed'), state: 'absent', isPart: true });
-  return plainItem({
-    id,
-    name,
-    value: response.text,
-    notes: response.section === 'tests' ? [] : [t('In the unaudited part: not examined by the auditor')],
-    passages: [{ page: response.page, quote: response.text }],
-    isPart: true,
-  });
+    return decided?.source === 'added'
+      ? []
+      : [plainItem({ id, name, value: t('none printed'), state: 'absent', isPart: true })];
+  return [
+    plainItem({
+      id,
+      name,
+      value: response.text,
+      notes: response.section === 'tests' ? [] : [t('In the unaudited part: not examined by the auditor')],
+      passages: [{ page: response.page, quote: response.text }],
+      isPart: true,
+    }),
+  ];
 }
 
-export const untestedControls = ({ untestedControls: found }: DocumentReading): FactGroup =>
-  group({
+export const untestedControls = (reading: DocumentReading): FactGroup =>
+  entriesGroup(reading, 'untestedControls', {
     id: 'untested',
     title: t('Controls that could not be tested'),
-    items: found.map(({ control, text, page }, index) =>
-      plainItem({
-        id: `untested:${index}`,
-        name: control ?? '',
-        value: text,
-        passages: [{ page, quote: text }],
-      }),
-    ),
+    items: listedEntries(reading, 'untestedControls').map((one) => entryItem(one)),
   });
 
-export const facilities = ({ facilities: found }: DocumentReading): FactGroup =>
-  group({
+export const facilities = (reading: DocumentReading): FactGroup =>
+  entriesGroup(reading, 'facilities', {
     id: 'facilities',
     title: t('Facilities'),
     items:
-      found.length === 0
+      reading.facilities.length === 0
         ? []
         : [
-            wholeList('facilities', found),
-            ...found.map((one, index) =>
-              plainItem({
-                id: `facility:${index}`,
-                value: one.value,
-                notes: one.inScope ? [] : [t('Named as not examined')],
-                passages: [passageOf(one)],
+            wholeList('facilities', reading.facilities),
+            ...listedEntries(reading, 'facilities').map((one) =>
+              entryItem(one, {
+                notes: one.entry.inScope ? [] : [t('Named as not examined')],
                 isPart: true,
               }),
             ),

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { LibraryDocument } from '../../../core/library/snapshot.ts';
 import { isReport } from '../../../core/report/reading.ts';
-import type { FactGroup, Facts } from '../../../webview/facts.ts';
+import type { FactGroup, Facts, FactState } from '../../../webview/facts.ts';
 import { retold } from '../../language.ts';
 import { documentTitle } from '../../tree/words.ts';
 import { atAGlance } from './glance.ts';
@@ -43,10 +43,14 @@ export function reportFacts(document: LibraryDocument): Facts {
   return { summary: confirmedInWords(groups), groups };
 }
 
+const DECIDED: ReadonlySet<FactState> = new Set(['confirmed', 'corrected', 'added']);
+
 /** How many of the values that can be confirmed have been. Those that aren't never count as reviewed. */
 function confirmedInWords(groups: readonly FactGroup[]): string {
   const items = groups.flatMap(({ items }) => items);
-  const decided = items.filter(({ actions }) => actions.includes('take-back')).length;
+  const decided = items.filter(
+    ({ state, actions }) => DECIDED.has(state) || actions.includes('take-back'),
+  ).length;
   const open = items.filter(({ actions }) => actions.includes('confirm')).length;
   return t('{0} of {1} confirmed', decided, decided + open);
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { CorrectableField } from '../../../core/register/correction.ts';
-import type { Opinion, SectionKind, SubserviceMethod } from '../../../core/report/reading.ts';
+import type { EntryList, Opinion, SectionKind, SubserviceMethod } from '../../../core/report/reading.ts';
 
 /** What a value is called. */
 export const fieldName = (field: CorrectableField): string =>
@@ -24,6 +24,16 @@ export const fieldName = (field: CorrectableField): string =>
     bridgeThrough: t('Covers through'),
     bridgedPeriodEnd: t('End of the bridged period'),
   })[field];
+
+/** What one entry of a list is called. */
+export const listEntryName = (list: EntryList): string =>
+  ({
+    testExceptions: t('Exception'),
+    untestedControls: t('Control that could not be tested'),
+    userControls: t('User control'),
+    subserviceOrganizations: t('Subservice organization'),
+    facilities: t('Facility examined'),
+  })[list];
 
 export const opinionInWords = (opinion: Opinion): string =>
   ({

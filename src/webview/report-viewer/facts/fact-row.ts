@@ -23,6 +23,7 @@ const STATE_ICONS: Readonly<Record<FactState, string>> = {
   absent: 'circle-slash',
   confirmed: 'pass-filled',
   corrected: 'edit',
+  added: 'add',
   plain: 'blank',
 };
 
