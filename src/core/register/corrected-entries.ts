@@ -1,5 +1,6 @@
 import { ENGLISH } from '../language/language.ts';
 import { ENTRY_MAKERS, hasNumbers, wordsOf, type Entry, type EntryOf } from '../report/entries.ts';
+import type { FactDecision } from '../report/fact.ts';
 import { ENTRY_LISTS, type AbsentEntry, type DocumentReading, type EntryList } from '../report/reading.ts';
 import type { ValueDecisions } from './correction.ts';
 import { foldEntry, keyOfDecision, type EntryDecision } from './entry-decision.ts';
@@ -44,20 +45,19 @@ const folded = ({ number, text }: { number: string | null; text: string }, page:
 const numbersAgree = (a: Folded, b: Folded): boolean =>
   a.number === b.number || a.number === '' || b.number === '';
 
-/** From this share on, a text that another one holds is the same text, cut shorter or read further. */
+/** From this share on, a text that is part of another one is the same text, cut shorter. */
 const SAME_EXTENT = 0.8;
 
-function isWithin(a: Folded, b: Folded): boolean {
-  const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text];
-  return short.length >= long.length * SAME_EXTENT && long.includes(short);
-}
+/** True for what is read now where it is part of what a person has seen. More than they have seen is never hidden. */
+const isCutFrom = (decided: Folded, read: Folded): boolean =>
+  read.text.length >= decided.text.length * SAME_EXTENT && decided.text.includes(read.text);
 
 /** Ways to find the entry that a decision is about, the surest first. None of them is a guess between two entries. */
 const WAYS: readonly ((decided: Folded, read: Folded, list: EntryList) => boolean)[] = [
   (a, b) => a.text === b.text && a.page === b.page && a.number === b.number,
   (a, b) => a.text === b.text && a.page === b.page && numbersAgree(a, b),
   (a, b) => a.text === b.text && numbersAgree(a, b),
-  (a, b, list) => hasNumbers(list) && a.page === b.page && numbersAgree(a, b) && isWithin(a, b),
+  (a, b, list) => hasNumbers(list) && a.page === b.page && numbersAgree(a, b) && isCutFrom(a, b),
 ];
 
 /** Which entry each decision is about; those whose entry isn't read are left out. Independent of their order. */
@@ -89,35 +89,29 @@ function findEntries<E extends Entry>(
   return found;
 }
 
+/** An added entry that the program has learnt to read needs no adding any more: it is as good as confirmed. */
+function sourceOf(is: EntryDecision['is'], isRead: boolean): FactDecision['source'] {
+  if (is === 'added' && !isRead) return 'added';
+  return is === 'corrected' ? 'corrected' : 'confirmed';
+}
+
 /** The entry as a person has it. */
 function decidedEntry<L extends EntryList>(
   list: L,
-  { is, read, says, page, quote, by, on }: Exclude<EntryDecision, { is: 'absent' }>,
+  { is, read, says, page, quote, by, on }: EntryDecision,
   found: EntryOf<L> | undefined,
 ): EntryOf<L> {
-  const isAdded = is === 'added';
-  return ENTRY_MAKERS[list](
-    {
-      ...says,
-      page,
-      quote: quote ?? (found !== undefined && 'quote' in found ? found.quote : says.text),
-      decided: {
-        source: isAdded
-          ? found === undefined
-            ? 'added'
-            : 'confirmed'
-          : is === 'corrected'
-            ? is
-            : 'confirmed',
-        by,
-        on,
-        read,
-        ...(isAdded || found !== undefined ? {} : { isUnread: true as const }),
-        ...(quote === null ? {} : { cited: quote }),
-      },
-    },
-    found,
-  );
+  const isRead = found !== undefined;
+  const decided: FactDecision = {
+    source: sourceOf(is, isRead),
+    by,
+    on,
+    read,
+    ...(is === 'added' || isRead ? {} : { isUnread: true }),
+    ...(quote === null ? {} : { cited: quote }),
+  };
+  const passage = quote ?? (isRead && 'quote' in found ? found.quote : says.text);
+  return ENTRY_MAKERS[list]({ ...says, page, quote: passage, decided }, found);
 }
 
 const byPlace = (a: EntryDecision, b: EntryDecision): number =>
@@ -164,7 +158,7 @@ function unreadWarnings(entries: readonly Entry[]): readonly string[] {
       return ENGLISH.say(
         'A person has decided on what isn’t read any more on page {0}: “{1}”. Compare it with the report.',
         entry.page,
-        text.length > TELLING ? `${text.slice(0, TELLING)}…` : text,
+        text.length > TELLING ? `${text.slice(0, TELLING).replace(/\p{Cs}$/u, '')}…` : text,
       );
     });
 }

@@ -50,11 +50,11 @@ export const confirming = (list: EntryList, entry: Entry): EntryChange => ({
   decision: { is: 'confirmed', says: wordsOf(entry), page: entry.page, ...passageOf(entry) },
 });
 
-const withNumber = (number: string | null): { readonly number?: string } =>
-  number === null ? {} : { number };
-
 /** A report's words may run over lines; a decision is one line of the file. */
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+const withNumber = (number: string | null): { readonly number?: string } =>
+  number === null ? {} : { number: onOneLine(number) };
 
 /** A decision as its line says it. */
 function written({ about, decision }: EntryChange & { readonly decision: NewEntryDecision }): EditableRecord {

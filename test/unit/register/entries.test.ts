@@ -178,7 +178,7 @@ describe('a reading with decided entries', () => {
     const line = `      - { list: testExceptions, confirmed: "${LATE.text}", ${late} }\n`;
     for (const read of [
       { ...LATE, text: 'For 2 of the 25 termi- nations tested, access  was removed late' },
-      { ...LATE, text: `Exception: ${LATE.text}` },
+      { ...LATE, text: LATE.text.replace('For 2 ', '2 ') },
       { ...LATE, control: null },
       { ...LATE, page: 78 },
     ]) {
@@ -198,6 +198,7 @@ describe('a reading with decided entries', () => {
   it('never takes another entry for the one that was meant: both stay, and it is said', () => {
     const line = `      - { list: testExceptions, confirmed: "${LATE.text}", ${late} }\n`;
     const others = [
+      { ...LATE, text: `${LATE.text} One never was.` },
       { ...LATE, text: `${LATE.text} In addition, 4 of 30 new accounts had no approval on file.` },
       { ...LATE, control: 'CC6.3' },
       { ...LATE, text: 'For 2 of the 25 new hires tested, access was granted early.' },
