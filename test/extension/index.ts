@@ -2,6 +2,7 @@ import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
 import { eventsFileVariable, type TestEvent } from './protocol.ts';
+import { hasSettled } from './workspace.ts';
 
 /**
  * The module that VS Code loads as `extensionTestsPath`: runs every bundled `*.test.cjs` beside it, and
@@ -9,6 +10,7 @@ import { eventsFileVariable, type TestEvent } from './protocol.ts';
  */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, color: false, reporter: reporter() });
+  mocha.rootHooks({ beforeEach: hasSettled });
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
   }

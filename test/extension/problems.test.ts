@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codeOf, diagnosticsOf, eventually, fileUri, indexed, readText, writeText } from './workspace.ts';
+import {
+  codeOf,
+  diagnosticsOf,
+  eventually,
+  fileUri,
+  indexed,
+  readText,
+  REGISTER,
+  writeText,
+} from './workspace.ts';
 
 const problemIn = (path: string, code: string): Promise<vscode.Diagnostic> =>
   eventually(`a problem ${code} in ${path}`, () =>
@@ -43,10 +52,10 @@ describe('The Problems panel', () => {
   it('shows what is wrong in the register at its line, and the rest of the library still works', async () => {
     const { dossiers, documents } = await indexed();
     await withText(
-      'vendors.yaml',
+      REGISTER,
       (text) => text.replace(/tier: critical/, 'tier: crtical'),
       async (text) => {
-        const problem = await problemIn('vendors.yaml', 'register');
+        const problem = await problemIn(REGISTER, 'register');
         assert.equal(problem.range.start.line, lineWith(text, 'crtical'));
         assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
         assert.match(problem.message, /critical/);
@@ -55,7 +64,7 @@ describe('The Problems panel', () => {
         assert.equal(after.documents.length, documents.length);
       },
     );
-    await none('vendors.yaml', 'register');
+    await none(REGISTER, 'register');
   });
 
   it('shows what is wrong in a review at its line', async () => {
@@ -102,9 +111,9 @@ describe('The Problems panel', () => {
 
   it('shows overdue vendors and documents as warnings, at their names', async () => {
     await indexed();
-    await problemIn('vendors.yaml', 'review-overdue');
-    const lines = (await readText('vendors.yaml')).split('\n');
-    const overdue = diagnosticsOf('vendors.yaml').filter((one) => codeOf(one) === 'review-overdue');
+    await problemIn(REGISTER, 'review-overdue');
+    const lines = (await readText(REGISTER)).split('\n');
+    const overdue = diagnosticsOf(REGISTER).filter((one) => codeOf(one) === 'review-overdue');
     assert.ok(overdue.some(({ message }) => message.startsWith('Vendor management policy: ')));
     for (const { range, message, severity } of overdue) {
       assert.equal(severity, vscode.DiagnosticSeverity.Warning);
@@ -116,17 +125,17 @@ describe('The Problems panel', () => {
   it('shows what else needs a person as information, with the files that it rests on', async () => {
     await indexed();
     for (const code of ['report-stale', 'report-late', 'report-missing', 'time-uncovered', 'new-report']) {
-      const { severity } = await problemIn('vendors.yaml', code);
+      const { severity } = await problemIn(REGISTER, code);
       assert.equal(severity, vscode.DiagnosticSeverity.Information, code);
     }
-    const uncovered = await problemIn('vendors.yaml', 'time-uncovered');
+    const uncovered = await problemIn(REGISTER, 'time-uncovered');
     assert.equal(uncovered.relatedInformation?.length, 2);
     for (const { location } of uncovered.relatedInformation ?? []) {
       await vscode.workspace.fs.stat(location.uri);
       assert.match(location.uri.path, /\.pdf$/);
     }
-    assert.ok(await problemIn('vendors.yaml', 'review-due-soon'));
-    assert.ok(await problemIn('vendors.yaml', 'facility-not-examined'));
+    assert.ok(await problemIn(REGISTER, 'review-due-soon'));
+    assert.ok(await problemIn(REGISTER, 'facility-not-examined'));
   });
 
   it('shows a PDF that changed after sign-off at the hash in its review', async () => {
@@ -139,21 +148,21 @@ describe('The Problems panel', () => {
   });
 
   it('is as loud as the settings say', async () => {
-    const settings = vscode.workspace.getConfiguration('socReview', fileUri('vendors.yaml'));
+    const settings = vscode.workspace.getConfiguration('socReview', fileUri(REGISTER));
     await indexed();
-    await problemIn('vendors.yaml', 'report-stale');
+    await problemIn(REGISTER, 'report-stale');
     await settings.update(
       'problems',
       { overdue: 'error', attention: 'off' },
       vscode.ConfigurationTarget.Workspace,
     );
     try {
-      await none('vendors.yaml', 'report-stale');
-      const { severity } = await problemIn('vendors.yaml', 'review-overdue');
+      await none(REGISTER, 'report-stale');
+      const { severity } = await problemIn(REGISTER, 'review-overdue');
       assert.equal(severity, vscode.DiagnosticSeverity.Error);
     } finally {
       await settings.update('problems', undefined, vscode.ConfigurationTarget.Workspace);
     }
-    await problemIn('vendors.yaml', 'report-stale');
+    await problemIn(REGISTER, 'report-stale');
   });
 });

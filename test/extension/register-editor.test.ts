@@ -6,19 +6,19 @@ import {
   eventually,
   fileUri,
   indexed,
+  openAsOnDisk,
   openFile,
   readText,
+  REGISTER,
   runOn,
   vendorRow,
   writeText,
 } from './workspace.ts';
 
-const REGISTER = 'vendors.yaml';
-
 const closeAll = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.closeAllEditors');
 
 async function lensesOf(path: string): Promise<{ line: number; title: string; command: vscode.Command }[]> {
-  await vscode.workspace.openTextDocument(fileUri(path));
+  await openAsOnDisk(path);
   const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
     'vscode.executeCodeLensProvider',
     fileUri(path),
@@ -34,7 +34,7 @@ const lineOf = async (words: string): Promise<number> =>
 
 /** The quick fixes for a diagnostic of a file. */
 async function fixesFor(path: string, diagnostic: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
-  await vscode.workspace.openTextDocument(fileUri(path));
+  await openAsOnDisk(path);
   return await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     fileUri(path),
@@ -123,7 +123,7 @@ describe('The hover on a vendor', () => {
     const { register } = await indexed();
     const vendor = register.vendors.find(({ status }) => status === 'active');
     assert.ok(vendor);
-    await vscode.workspace.openTextDocument(fileUri(REGISTER));
+    await openAsOnDisk(REGISTER);
     const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       fileUri(REGISTER),

@@ -9,12 +9,11 @@ import {
   indexed,
   openFile,
   readText,
+  REGISTER,
   runOn,
   workspaceFolder,
   writeText,
 } from './workspace.ts';
-
-const REGISTER = 'vendors.yaml';
 
 /** A file of the folder that was taken for no SOC report, as its row in the Inbox. */
 async function lookAlikeRow(): Promise<Subject> {

@@ -7,18 +7,19 @@ import type { CommandName } from '../../src/extension/contributions.ts';
 import type { Subject } from '../../src/extension/tree/node.ts';
 import { acceptProposal, ended } from './answers.ts';
 import {
+  dossierOf,
   eventually,
   fileUri,
   indexed,
+  openAsOnDisk,
   openFile,
   readText,
+  REGISTER,
   runOn,
   vendorRow,
   workspaceFolder,
   writeText,
 } from './workspace.ts';
-
-const REGISTER = 'vendors.yaml';
 
 /** Runs a command from a row, and accepts what it proposes. */
 const runAndAccept = (name: CommandName, subject: Subject): Promise<void> =>
@@ -70,9 +71,7 @@ describe('What rows can do to the register', () => {
     const files = vscode.workspace.getConfiguration('files');
     await files.update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
     const editor = await vscode.window.showTextDocument(fileUri(REGISTER));
-    await eventually('the editor shows what is on disk', () =>
-      editor.document.getText() === before ? true : undefined,
-    );
+    await openAsOnDisk(REGISTER);
     await editor.edit((edit) => {
       edit.insert(new vscode.Position(0, 0), '# Not saved yet.\n');
     });
@@ -87,9 +86,7 @@ describe('What rows can do to the register', () => {
 
 describe('Set Next Review', () => {
   it('writes the day into the record of the last review, which stays completed', async () => {
-    const { dossiers } = await indexed();
-    const dossier = dossiers.find(({ name }) => name.startsWith('Wattle Bay'));
-    assert.ok(dossier);
+    const dossier = await dossierOf('Wattle Bay');
     const last = dossier.reviews.find(({ state }) => state === 'completed');
     assert.ok(last);
     const before = await readText(last.path);
@@ -119,9 +116,7 @@ describe('Record Past Review', () => {
   });
 
   it('writes a completed record that says that it was recorded afterwards, and shows it', async () => {
-    const { dossiers } = await indexed();
-    const dossier = dossiers.find(({ name }) => name.startsWith('Copperline'));
-    assert.ok(dossier);
+    const dossier = await dossierOf('Copperline');
     await runAndAccept('recordPastReview', vendorRow(dossier));
     path = await eventually('the record is open', openFile);
     const text = await readText(path);

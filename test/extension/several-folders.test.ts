@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { LibrarySnapshot } from '../../src/core/library/snapshot.ts';
 import { parseReview } from '../../src/core/review/parse-review.ts';
 import { COMMANDS } from '../../src/extension/contributions.ts';
+import { git } from '../host/git.ts';
 import { acceptProposal, ended } from './answers.ts';
-import { closeRepository, git, openRepository } from './git.ts';
+import { openRepository } from './git.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
-import { eventually, extension, fileUri, indexed, runOn } from './workspace.ts';
+import { eventually, extension, fileUri, indexed, runOn, workspaceFolder } from './workspace.ts';
 
 const SCHEME = 'reports-in-memory';
 const REGISTER = 'vendors:\n  - name: Far Harbour Hosting\n    tier: critical\n    files: ["reports/**"]\n';
@@ -84,18 +84,17 @@ async function assertOwnRegister(): Promise<void> {
 }
 
 describe('A second workspace folder', () => {
-  let path = '';
+  // Beside the first; both are deleted after the editor has ended, which else asks git about what is gone.
+  const path = join(workspaceFolder().uri.fsPath, '..', 'second-folder');
 
   before(async () => {
-    path = await mkdtemp(join(tmpdir(), 'soc-review-second-folder-'));
+    await mkdir(path);
     await fill(vscode.Uri.file(path));
     await open(vscode.Uri.file(path), 'Partners');
   });
   after(async () => {
-    await closeRepository(vscode.Uri.file(path));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await closeLast();
-    await rm(path, { recursive: true });
   });
 
   it('has a register of its own, and leaves the first folder alone', assertOwnRegister);
@@ -114,8 +113,8 @@ describe('A second workspace folder', () => {
 
   it('keeps its reviews, which name the reviewer as git does', async () => {
     const root = vscode.Uri.file(path);
-    git(root, 'init', '--quiet');
-    git(root, 'config', 'user.name', 'Robin Sorel');
+    git(path, 'init', '--quiet');
+    git(path, 'config', 'user.name', 'Robin Sorel');
     await openRepository(root);
     const review = await startReview(root, 'Partners');
     await assertDraft(review, 'Robin Sorel');

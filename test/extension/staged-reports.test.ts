@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../src/extension/contributions.ts';
-import { closeRepository, git as gitIn, openRepository } from './git.ts';
+import { git as gitIn } from '../host/git.ts';
+import { openRepository } from './git.ts';
 import { eventually, extension, fileUri, readText, workspaceFolder, writeText } from './workspace.ts';
 
 const RULE = 'keepReportsOutOfGit';
@@ -11,7 +12,7 @@ describe('A report that is staged although reports are kept out of git', () => {
   const other = 'vendors/second.pdf';
   let refresh: () => Promise<void>;
 
-  const git = (...args: string[]): string => gitIn(workspaceFolder().uri, ...args);
+  const git = (...args: string[]): string => gitIn(workspaceFolder().uri.fsPath, ...args);
   const setRule = (value: boolean | undefined) =>
     vscode.workspace
       .getConfiguration('socReview', workspaceFolder())
@@ -42,8 +43,8 @@ describe('A report that is staged although reports are kept out of git', () => {
   });
   after(async () => {
     await setRule(undefined);
-    await closeRepository(workspaceFolder().uri);
-    for (const path of ['.git', '.gitignore', '.vscode', report, other]) {
+    // The repository stays: the editor asks git about ignored files at any time, and fails when it is gone.
+    for (const path of ['.gitignore', '.vscode', report, other]) {
       await vscode.workspace.fs.delete(fileUri(path), { recursive: true }).then(undefined, () => undefined);
     }
   });

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { localCalendarDate } from '../../src/core/calendar/calendar-date.ts';
 import type { LibrarySnapshot, VendorDossier } from '../../src/core/library/snapshot.ts';
 import type { TestApi } from '../../src/extension/extension.ts';
 import { COMMANDS, type CommandName } from '../../src/extension/contributions.ts';
+import { parseRegister } from '../../src/core/register/parse-register.ts';
 import { DEFAULT_POLICY } from '../../src/core/register/register.ts';
 import { standingOn } from '../../src/core/standing/standing-on.ts';
 import type { Subject } from '../../src/extension/tree/node.ts';
 import { vendorPicture } from '../../src/extension/tree/vendor-picture.ts';
+
+export const REGISTER = 'vendors.yaml';
 
 /** The extension's id in the extension host. */
 const EXTENSION = 'soc-review-tracker.soc-review-tracker';
@@ -35,6 +40,37 @@ export const writeText = async (path: string, text: string): Promise<void> => {
   await vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
 };
 
+/** A file as the editor has it, once that is as on disk: an editor that knows a file hears of its changes later. */
+export async function openAsOnDisk(path: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(fileUri(path));
+  await eventually(`the editor shows ${path} as it is on disk`, async () =>
+    document.getText() === (await readText(path)) ? true : undefined,
+  );
+  return document;
+}
+
+/** The reviews on disk, in path order. */
+async function reviewFiles(): Promise<string[]> {
+  const files = await readdir(fileUri('reviews').fsPath, { recursive: true });
+  return files
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `reviews/${file.replaceAll('\\', '/')}`)
+    .sort();
+}
+
+/** Waits until editor and library have taken in what the test before left on disk: both hear of it later. */
+export async function hasSettled(): Promise<void> {
+  if (!extension().isActive) return;
+  await eventually('the library holds the register and the reviews as they are on disk', async () => {
+    const { register, reviews } = await indexed();
+    const known = [register, reviews.map(({ path }) => path)];
+    return (
+      isDeepStrictEqual(known, [parseRegister(await readText(REGISTER)), await reviewFiles()]) || undefined
+    );
+  });
+  await openAsOnDisk(REGISTER);
+}
+
 /** The library of the folder, once everything is read. */
 export async function indexed(): Promise<LibrarySnapshot> {
   const api = await extension().activate();
@@ -44,12 +80,11 @@ export async function indexed(): Promise<LibrarySnapshot> {
   return snapshot;
 }
 
-export async function dossierOf(name: string): Promise<VendorDossier> {
-  const { dossiers } = await indexed();
-  const dossier = dossiers.find((one) => one.name === name);
-  assert.ok(dossier, `${name} is among ${dossiers.map((one) => one.name).join(', ')}`);
-  return dossier;
-}
+/** The vendor whose name begins so. */
+export const dossierOf = (name: string): Promise<VendorDossier> =>
+  eventually(`the vendor ${name}`, async () =>
+    (await indexed()).dossiers.find((one) => one.name.startsWith(name)),
+  );
 
 /** A vendor with a report that nobody has begun to review; what an earlier test took back may still be known. */
 export const vendorToReview = (): Promise<VendorDossier> =>

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { git } from '../host/git.ts';
 import { sampleCopy } from '../host/sample.ts';
 import { eventually } from './eventually.ts';
 import { ReportPage } from './report-page.ts';
 import { useWorkbench } from './use-workbench.ts';
 
 const VENDOR = 'Hudson Meridian';
-
-const git = (folder: string, ...args: string[]): string =>
-  execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' });
 
 /** The sample in a repository in which reports must not be committed. */
 async function repository(folder: string): Promise<void> {

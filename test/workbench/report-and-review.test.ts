@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { dateInWords } from '../../src/core/calendar/calendar-date.ts';
 import type { DocumentReading } from '../../src/core/report/reading.ts';
 import { readReportBytes } from '../../src/pdf/read-report-bytes.ts';
 import { sampleTemplate } from '../host/sample.ts';
@@ -32,18 +33,23 @@ describe('A report beside its review', () => {
   });
   let explorer: Explorer;
   let report: ReportPage;
-  before(() => {
+  let readings: { readonly older: DocumentReading; readonly newest: DocumentReading };
+  before(async () => {
     explorer = new Explorer(workbench().page);
     report = new ReportPage(workbench());
+    const read = async (name: string): Promise<DocumentReading> =>
+      await readReportBytes(new Uint8Array(await readFile(join(workbench().folder, REPORTS, name))), {
+        depth: 'full',
+        cMapFolder: CMAPS,
+      });
+    readings = { older: await read(older), newest: await read(newest) };
   });
   const group = (place: number) => workbench().page.locator('.editor-group-container').nth(place);
   const frontTab = (place: number) => group(place).locator('.tab.active').getAttribute('data-resource-name');
-  const openNewest = async (): Promise<void> => {
-    await workbench().quickInput.openFile(newest);
-    await eventually(async () => {
-      report = await ReportPage.ofGroup(workbench(), 0);
-      await report.seeText('Hudson Meridian', { timeout: 2_000 });
-    });
+  /** The report in an editor group, told from the other year's by the day on which its period ends. */
+  const reportIn = async (place: number, { periodEnd }: DocumentReading): Promise<ReportPage> => {
+    assert.ok(periodEnd);
+    return await ReportPage.ofGroup(workbench(), place, dateInWords(periodEnd.value));
   };
   const draft = async (): Promise<string> => {
     const [path = ''] = globSync('reviews/**/*.md', { cwd: workbench().folder });
@@ -94,7 +100,7 @@ describe('A report beside its review', () => {
     await workbench().quickInput.runCommand('Markdown: Open Preview');
     const preview = await workbench().webviewOfGroup(1);
     await preview.locator('tr', { hasText: 'Service auditor' }).first().locator('a').click();
-    report = await ReportPage.ofGroup(workbench(), 0);
+    report = await reportIn(0, readings.newest);
     await eventually(async () => {
       assert.equal(bare(await report.markedWords()), bare(quote));
       assert.match(await report.pageWords(), new RegExp(`^${page ?? ''} of`));
@@ -111,8 +117,8 @@ describe('A report beside its review', () => {
     await workbench().quickInput.openFile('notes.md');
     const link = workbench().page.locator('.monaco-editor .detected-link').filter({ hasText: '#page=2' });
     await link.first().click({ modifiers: ['ControlOrMeta'], force: true });
+    report = await reportIn(0, readings.newest);
     await eventually(async () => {
-      report = await ReportPage.ofGroup(workbench(), 0);
       assert.match(await report.pageWords(), /^2 of/);
     });
   });
@@ -121,10 +127,8 @@ describe('A report beside its review', () => {
     await explorer.expand('incoming');
     await explorer.chooseFromMenu('scanned.pdf', 'Open With...');
     await workbench().quickInput.choose('SOC Report');
-    await eventually(async () => {
-      report = await ReportPage.ofGroup(workbench(), 0);
-      assert.match(await report.fact('Service auditor').innerText(), /on an image page: 2–3/);
-    });
+    report = await ReportPage.ofGroup(workbench(), 0, 'on an image page: 2–3');
+    assert.match(await report.fact('Service auditor').innerText(), /on an image page: 2–3/);
     await report.fact('Service auditor').locator('.fact-main').click();
     await eventually(async () => {
       assert.match(await report.pageWords(), /^2 of/);
@@ -132,19 +136,15 @@ describe('A report beside its review', () => {
   });
 
   it('keeps step, section by section, with the report of the year before', async () => {
-    const read = async (name: string): Promise<DocumentReading> =>
-      await readReportBytes(new Uint8Array(await readFile(join(workbench().folder, REPORTS, name))), {
-        depth: 'full',
-        cMapFolder: CMAPS,
-      });
     const testsOf = ({ sections }: DocumentReading) =>
       sections.find(({ kind }) => kind === 'tests')?.firstPage ?? NaN;
-    const [there, here] = [testsOf(await read(older)), testsOf(await read(newest))];
+    const [there, here] = [testsOf(readings.older), testsOf(readings.newest)];
     assert.notEqual(there, here);
-    await openNewest();
+    await workbench().quickInput.openFile(newest);
+    await reportIn(0, readings.newest);
     await workbench().quickInput.runCommand('SOC Review: Show Two Reports Side by Side');
-    const left = await ReportPage.ofGroup(workbench(), 0);
-    const right = await ReportPage.ofGroup(workbench(), 1);
+    const left = await reportIn(0, readings.older);
+    const right = await reportIn(1, readings.newest);
     await left.seeText('Hudson Meridian');
     await right.seeText('Hudson Meridian');
     await left.goToPage(String(there));

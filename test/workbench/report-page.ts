@@ -6,6 +6,9 @@ import type { Workbench } from './workbench.ts';
 /** Setting that makes our editor the one that opens PDFs, as "Open With… > Configure Default" does. */
 export const opensReports = { 'workbench.editorAssociations': { '*.pdf': 'socReview.report' } };
 
+/** How long one look at a report may take, in milliseconds, before it is looked for anew. */
+const LOOK_MS = 5_000;
+
 /** The report in front, as a reader has it. */
 export class ReportPage {
   readonly #frame: FrameLocator;
@@ -15,9 +18,16 @@ export class ReportPage {
     this.#frame = frame;
   }
 
-  /** The report that is in front of an editor group, counted from 0 at the left. */
-  static async ofGroup(workbench: Workbench, group: number): Promise<ReportPage> {
-    return new ReportPage(workbench, await workbench.webviewOfGroup(group));
+  /**
+   * The report that is in front of an editor group, counted from 0 at the left, once its facts panel says something
+   * that only it says: right after a command, what was there before may still be in sight.
+   */
+  static async ofGroup(workbench: Workbench, group: number, says: string | RegExp): Promise<ReportPage> {
+    return await eventually(async () => {
+      const report = new ReportPage(workbench, await workbench.webviewOfGroup(group));
+      await report.fact(says).waitFor({ timeout: LOOK_MS });
+      return report;
+    });
   }
 
   /** Waits until words are in sight on a page. */
