@@ -23,7 +23,7 @@ interface Stage {
 const UNIT_FILES_AT_A_TIME = availableParallelism() + 1;
 
 const stages: readonly Stage[] = [
-  { name: 'Types and lint', work: () => checks(['typecheck', 'lint']) },
+  { name: 'Types and lint', work: () => checks(['lint:code', 'typecheck', 'lint:format']) },
   { name: 'Build', work: () => build('production'), isGround: true },
   { name: 'Unit tests', work: () => runNodeTests('test/unit/**/*.test.ts', UNIT_FILES_AT_A_TIME) },
   { name: 'VS Code server', work: () => installVsCodeServer().then(() => undefined), isGround: true },

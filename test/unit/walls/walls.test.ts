@@ -3,7 +3,8 @@ import { globSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import esbuild, { type Metafile, type Platform } from 'esbuild';
+import esbuild, { type BuildOptions, type Metafile, type Platform } from 'esbuild';
+import { circles } from './circles.ts';
 import {
   breaches,
   nodeBuiltins,
@@ -41,10 +42,35 @@ const walls: readonly Wall[] = [
 describe('The walls between the zones', () => {
   for (const { zone, platform, forbidden } of walls) {
     it(`hold for src/${zone}, through everything that it reaches`, async () => {
-      const metafile = await metafileOf(zone, platform);
+      const metafile = await metafileOf(`src/${zone}/**/*.ts`, platform);
       assert.deepEqual(breaches(metafile, `src/${zone}/`, forbidden).map(inWords), []);
     });
   }
+});
+
+describe('Imports', () => {
+  for (const place of ['src', 'test']) {
+    it(`never lead back to where they began, in ${place}`, async () => {
+      const metafile = await metafileOf(`${place}/**/*.ts`, 'node', { packages: 'external' });
+      assert.deepEqual(
+        circles(metafile, (file) => file.startsWith(`${place}/`)).map((circle) => circle.join(' → ')),
+        [],
+      );
+    });
+  }
+
+  it('that lead back are found, each circle once, and told from those that only lead into one', () => {
+    const metafile = synthetic({
+      'src/core/a.ts': ['src/core/b.ts'],
+      'src/core/b.ts': ['src/core/c.ts', 'src/core/d.ts'],
+      'src/core/c.ts': ['src/core/b.ts'],
+      'src/core/d.ts': ['src/core/d.ts'],
+    });
+    assert.deepEqual(
+      circles(metafile, () => true),
+      [['src/core/b.ts', 'src/core/c.ts'], ['src/core/d.ts']],
+    );
+  });
 });
 
 describe('The check of the walls', () => {
@@ -84,10 +110,14 @@ function inWords({ forbidden, path }: Breach): string {
   return `${forbidden}: ${path.join(' → ')}`;
 }
 
-/** Bundles every file of a zone, whether a program uses it yet or not, and keeps only what reached what. */
-async function metafileOf(zone: string, platform: Platform): Promise<Metafile> {
+/** Bundles every file, whether a program uses it yet or not, and keeps only what reached what. */
+async function metafileOf(
+  pattern: string,
+  platform: Platform,
+  options: Pick<BuildOptions, 'packages'> = {},
+): Promise<Metafile> {
   const projectRoot = join(import.meta.dirname, '..', '..', '..');
-  const files = globSync(`src/${zone}/**/*.ts`, { cwd: projectRoot });
+  const files = globSync(pattern, { cwd: projectRoot });
   assert.notEqual(files.length, 0);
   const { metafile } = await esbuild.build({
     absWorkingDir: projectRoot,
@@ -108,6 +138,7 @@ async function metafileOf(zone: string, platform: Platform): Promise<Metafile> {
     external: ['vscode', ...builtinModules, 'node:*'],
     loader: { '.css': 'empty' },
     logLevel: 'error',
+    ...options,
   });
   return metafile;
 }
