@@ -37,6 +37,7 @@ export const HOST_CHECKS: Checks<HostContract, ViewerContract> = {
     open: by(z.null()),
     readRange: by(range),
     password: by(z.strictObject({ fileId, rejected: z.boolean() })),
+    openExternally: by(z.null()),
   },
   notices: {
     positionChanged: by(z.strictObject({ fileId, position })),
@@ -54,7 +55,6 @@ export const HOST_CHECKS: Checks<HostContract, ViewerContract> = {
     useSelection: by(selectedText),
     quoteSelection: by(selectedText),
     openLink: by(z.strictObject({ url: z.string().max(8192) })),
-    openExternally: by(z.null()),
     painted: by(z.strictObject({ page, pages: page, milliseconds: z.number().min(0) })),
     problem: by(z.strictObject({ problem: z.enum(PROBLEMS), detail: z.string().max(4096) })),
   },

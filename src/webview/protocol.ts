@@ -135,6 +135,8 @@ export type HostContract = {
       readonly params: { readonly fileId: string; readonly rejected: boolean };
       readonly result: string | null;
     };
+    /** Shows the file in the program that the system has for PDFs, where it has the file. */
+    readonly openExternally: { readonly params: null; readonly result: { readonly isOpened: boolean } };
   };
   readonly notices: {
     /** The reader moved; at most a few times a second. */
@@ -154,8 +156,6 @@ export type HostContract = {
     readonly quoteSelection: SelectedText;
     /** A link out of the report was clicked. The host decides whether to open it. */
     readonly openLink: { readonly url: string };
-    /** Shows the file in the program that the system has for PDFs, to print it. */
-    readonly openExternally: null;
     /** The first page is on the screen. */
     readonly painted: { readonly page: number; readonly pages: number; readonly milliseconds: number };
     /** The report can't be shown, and the viewer says so; `detail` is for the log. */

@@ -113,6 +113,23 @@ describe('The facts beside a report', () => {
     });
   });
 
+  it('come with the numbers that are printed on the pages, at the page field and the thumbnails', async () => {
+    await report.goToPage('6');
+    await report.button('Side bar').click();
+    await report.button('Thumbnails').click();
+    const thumbnail = report.locator('.thumbnail[aria-current]');
+    await eventually(async () => {
+      const [, page = '', printed = ''] =
+        /^(\d+) of \d+\D+printed (\S+)$/.exec(await report.pageWords()) ?? [];
+      assert.equal(page, '6');
+      assert.notEqual(printed, page);
+      assert.equal(await thumbnail.innerText(), `${page} · printed ${printed}`);
+      assert.equal(await thumbnail.getAttribute('aria-label'), `Page ${page} · printed ${printed}`);
+    });
+    await workbench().screenshot('thumbnails');
+    await report.button('Side bar').click();
+  });
+
   it('can be corrected: the register, the tree and the command line follow, and it can be taken back', async () => {
     await report.decide('Period to', 'Correct…');
     await workbench().quickInput.type('yesterday');

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { writeBadFiles } from '../fixtures/bad-files.ts';
+import { lockedPdf, writeBadFiles } from '../fixtures/bad-files.ts';
+import { eventually } from './eventually.ts';
 import { pageHeading, plainReport } from './plain-report.ts';
 import { opensReports, ReportPage } from './report-page.ts';
 import { useWorkbench } from './use-workbench.ts';
 
 const PAGES = 40;
+const PROTECTED = 'user-password-aes.pdf';
 
 describe('The report viewer', () => {
   const workbench = useWorkbench({
     settings: opensReports,
+    keepsSecrets: true,
     fill: async (folder) => {
       await writeFile(join(folder, 'report.pdf'), await plainReport(PAGES));
       await writeFile(join(folder, 'other.pdf'), await plainReport(3, 'another vendor'));
@@ -78,7 +81,28 @@ describe('The report viewer', () => {
     await question.waitFor({ state: 'hidden' });
   });
 
+  it('asks for the password of a protected report', async () => {
+    await open(PROTECTED);
+    const { quickInput } = workbench();
+    await quickInput.answer('wrong');
+    await quickInput.answer('open sesame');
+    await report.seeText('System and Organization Controls');
+  });
+
+  const opensWithoutPassword = async (): Promise<void> => {
+    await open(PROTECTED);
+    await report.seeText('System and Organization Controls', { timeout: 60_000 });
+    assert.equal(await workbench().page.locator('.quick-input-widget').isVisible(), false);
+  };
+
+  it('asks for it once', async () => {
+    await workbench().quickInput.runCommand('View: Close All Editors');
+    await opensWithoutPassword();
+    await workbench().quickInput.runCommand('View: Close All Editors');
+  });
+
   it('is where the reader left it when its tab comes back', async () => {
+    await open('report.pdf');
     await report.goToPage('17');
     await report.zoom.selectOption('1.25');
     await report.seeText(pageHeading(17));
@@ -98,6 +122,33 @@ describe('The report viewer', () => {
     await open('report.pdf');
     await report.seeText(pageHeading(17), { timeout: 60_000 });
     assert.equal(await report.pageWords(), `17 of ${PAGES}`);
+  });
+
+  it('asks for no password again after that, unless the one that is kept is wrong by now', async () => {
+    await opensWithoutPassword();
+    await workbench().quickInput.runCommand('View: Close All Editors');
+    await writeFile(join(workbench().folder, PROTECTED), await lockedPdf('another year'));
+    await open(PROTECTED);
+    await eventually(async () => {
+      assert.match(await workbench().quickInput.message(), /does not open this report/);
+    });
+    await workbench().quickInput.answer('another year');
+    await report.seeText('System and Organization Controls');
+    await workbench().quickInput.runCommand('View: Close All Editors');
+  });
+
+  it('hands out the file, to be printed, where the system has no program for it', async () => {
+    await open('report.pdf');
+    await report.seeText(pageHeading(17));
+    const [saved] = await Promise.all([
+      workbench().page.waitForEvent('download'),
+      report.button('Open in the system’s PDF program, to print').click(),
+    ]);
+    assert.equal(saved.suggestedFilename(), 'report.pdf');
+    assert.deepEqual(
+      await readFile(await saved.path()),
+      await readFile(join(workbench().folder, 'report.pdf')),
+    );
   });
 
   it('shows a changed file at the same place', async () => {
@@ -150,21 +201,6 @@ describe('The report viewer', () => {
       await report.seeProblem(problem);
     });
   }
-
-  it('asks for the password of a protected report', async () => {
-    await open('user-password-aes.pdf');
-    const { quickInput } = workbench();
-    await quickInput.answer('wrong');
-    await quickInput.answer('open sesame');
-    await report.seeText('System and Organization Controls');
-  });
-
-  it('asks for it once', async () => {
-    await workbench().quickInput.runCommand('View: Close All Editors');
-    await open('user-password-aes.pdf');
-    await report.seeText('System and Organization Controls');
-    assert.equal(await workbench().page.locator('.quick-input-widget').isVisible(), false);
-  });
 
   it('does all that within its content security policy', () => {
     const violations = messages.filter((text) => /content security policy/i.test(text));

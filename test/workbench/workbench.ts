@@ -12,6 +12,7 @@ import { eventually, PATIENCE_MS } from './eventually.ts';
 import { testedExtensions } from './extensions.ts';
 import { Network } from './network.ts';
 import { QuickInput } from './quick-input.ts';
+import { handOutSecretKey } from './secret-key.ts';
 import { TreeView } from './tree-view.ts';
 
 const containerIcon = '.action-label[aria-label^="SOC Review"]';
@@ -31,6 +32,8 @@ export interface WorkbenchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Refuses and counts what asks other machines; `network` tells. */
   readonly watchNetwork?: boolean;
+  /** Secrets outlive the window, as on a desktop. */
+  readonly keepsSecrets?: boolean;
 }
 
 /** Rows that stay as they are for so long don't move any more. */
@@ -94,6 +97,7 @@ export class Workbench {
       page.setDefaultTimeout(PATIENCE_MS);
       await network?.refuseIn(page);
       const address = server.address(fill === null ? { ew: 'true' } : { folder });
+      if (options.keepsSecrets === true) await handOutSecretKey(page);
       const workbench = new Workbench(server, browser, page, { scratch, folder, address }, network);
       await workbench.reload();
       return workbench;

@@ -15,6 +15,7 @@ import { reportViewerPage } from '../../webview/report-viewer/page.ts';
 import { viewerStrings } from '../../webview/strings.ts';
 import { readersLanguage } from '../language.ts';
 import { Disposables, type Disposable } from '../disposables.ts';
+import { openInSystem, type System } from './open-in-system.ts';
 import { openLink } from './open-link.ts';
 import type { ReadingPositions } from './reading-positions.ts';
 import { ReportFile } from './report-file.ts';
@@ -173,6 +174,7 @@ export class ReportPanel implements Disposable {
         },
         readRange: ({ fileId, begin, end }) => this.#file.read(fileId, begin, end),
         password: ({ rejected }) => passwords.ask(file, rejected),
+        openExternally: async () => ({ isOpened: await openInSystem(file, system) }),
       },
       notices: {
         positionChanged: ({ position }) => {
@@ -197,7 +199,6 @@ export class ReportPanel implements Disposable {
           actions.onQuoteSelection(file, selected);
         },
         openLink: ({ url }) => void openLink(url),
-        openExternally: () => void openExternally(file),
         painted: ({ page, pages, milliseconds }) => {
           log.debug(`Report viewer: page ${page} of ${pages} after ${Math.round(milliseconds)} ms`);
           void passwords.opened(file).then((learnt) => {
@@ -226,11 +227,9 @@ export class ReportPanel implements Disposable {
   }
 }
 
-/** Hands the file to the program that the system has for it; a browser downloads it instead. */
-async function openExternally(file: vscode.Uri): Promise<void> {
-  if (vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined) {
-    await vscode.env.openExternal(file);
-  } else {
-    await vscode.commands.executeCommand('explorer.download', file);
-  }
-}
+/** A browser, or a window into another machine, can't hand its files to programs here. */
+const system: System<vscode.Uri> = {
+  hasFile: ({ scheme }) =>
+    scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined,
+  open: (file) => vscode.env.openExternal(file),
+};

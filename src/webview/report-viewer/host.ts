@@ -33,6 +33,7 @@ const TRUST_HOST: Checks<ViewerContract, HostContract> = {
     open: (value) => value as OpenReport,
     readRange: (value) => value as Uint8Array<ArrayBuffer>,
     password: (value) => value as string | null,
+    openExternally: (value) => value as { isOpened: boolean },
   },
 };
 

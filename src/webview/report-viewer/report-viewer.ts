@@ -23,6 +23,7 @@ import { pageInWords } from './page-words.ts';
 import { PairedScrolling } from './paired-scrolling.ts';
 import { PassageMarker } from './passage.ts';
 import { PositionReporter } from './position-reporter.ts';
+import { printElsewhere } from './print.ts';
 import { ReportProblem } from './problem.ts';
 import { ReportOpener } from './report-opener.ts';
 import { ReportView, START_POSITION } from './report-view.ts';
@@ -187,9 +188,7 @@ export class ReportViewer {
       find: () => {
         this.#findBar.open();
       },
-      openExternally: () => {
-        this.#host.notify('openExternally', null);
-      },
+      openExternally: () => void printElsewhere(this.#host, this.#view.document, this.#report.name),
       setDarkPages: (darkPages) => {
         this.#prefer({ darkPages });
       },
