@@ -9,7 +9,7 @@ import { projectRoot } from './host/places.ts';
 import { runExtensionTests } from './host/run-extension-tests.ts';
 import { runWorkbenchTests } from './host/run-workbench-tests.ts';
 import { stopOnSignal } from './host/signals.ts';
-import { add, none, succeeded, type Totals } from './host/totals.ts';
+import { add, addFailure, none, succeeded, type Totals } from './host/totals.ts';
 
 /** One stage of `npm test`: a check that holds or throws, or tests that are counted. */
 interface Stage {
@@ -50,6 +50,7 @@ export async function main(): Promise<number> {
   console.log(`\n━━ Summary ${'━'.repeat(63)}\n${summary.join('\n')}`);
   const notReached = stages.slice(summary.length).map(({ name }) => name);
   if (notReached.length > 0) console.log(`  Not reached: ${notReached.join(', ')}`);
+  for (const { test, words } of totals.failures) console.log(`\n✖ ${test}\n${firstLines(words)}`);
   console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
   return ok ? 0 : 1;
 }
@@ -65,17 +66,17 @@ interface Outcome {
  * breaks, or runs no test at all, counts as one failure.
  */
 async function outcome({ name, work }: Stage): Promise<Outcome> {
-  const failure: Totals = { passed: 0, failed: 1 };
   try {
     const totals = await work();
     if (totals === undefined) return { ok: true, totals: none, words: 'done' };
     const words = `${totals.passed} passed, ${totals.failed} failed`;
     if (totals.passed + totals.failed > 0) return { ok: succeeded(totals), totals, words };
     console.error(`✖ ${name}: no test ran.`);
-    return { ok: false, totals: failure, words: 'no test ran' };
+    return { ok: false, totals: addFailure(none, name, 'No test ran.'), words: 'no test ran' };
   } catch (error) {
     console.error(error instanceof PlainError ? `✖ ${error.message}` : error);
-    return { ok: false, totals: failure, words: 'failed' };
+    const words = error instanceof Error ? error.message : String(error);
+    return { ok: false, totals: addFailure(none, name, words), words: 'failed' };
   }
 }
 
@@ -91,6 +92,11 @@ async function checks(scripts: readonly string[]): Promise<undefined> {
     }),
   );
   if (passed.includes(false)) throw new PlainError('Types or lint are not clean; see above.');
+}
+
+/** As much of an error as tells it from others; all of it stands with its stage. */
+function firstLines(words: string): string {
+  return words.split('\n').slice(0, 12).join('\n').replaceAll(/^/gmu, '    ');
 }
 
 function mark(ok: boolean): string {

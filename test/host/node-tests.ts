@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { projectRoot } from './places.ts';
-import { none, type Totals } from './totals.ts';
+import { add, addFailure, none, type Totals } from './totals.ts';
 
 /**
  * Runs test files with node:test, each in a process of its own, and prints them as they end.
@@ -16,21 +16,28 @@ export async function runNodeTests(pattern: string, concurrency: number): Promis
     .sort()
     .map((file) => join(projectRoot, file));
   if (files.length === 0) return none;
-  let passed = 0;
-  let failed = 0;
+  let totals = none;
   const tests = run({ files, concurrency, cwd: projectRoot });
   tests.on('test:pass', ({ details, skip, todo }) => {
-    if (details.type !== 'suite' && skip === undefined && todo === undefined) passed += 1;
+    if (details.type !== 'suite' && skip === undefined && todo === undefined)
+      totals = add(totals, { ...none, passed: 1 });
   });
-  tests.on('test:fail', ({ details }) => {
-    if (details.type !== 'suite') failed += 1;
+  tests.on('test:fail', ({ name, details }) => {
+    if (details.type === 'suite') return;
+    totals = addFailure(totals, name, causeOf(details.error));
   });
   // A hook that fails breaks its suite without failing a test.
   tests.on('test:summary', ({ file, success }) => {
-    if (file === undefined && !success) failed = Math.max(failed, 1);
+    if (file === undefined && !success && totals.failed === 0)
+      totals = addFailure(totals, pattern, 'A hook failed, or a file did not run to its end.');
   });
   const report = tests.compose(spec);
   report.pipe(process.stdout, { end: false });
   await finished(report);
-  return { passed, failed };
+  return totals;
+}
+
+/** What a test threw: node:test wraps it. */
+function causeOf(error: Error): string {
+  return error.cause instanceof Error ? (error.cause.stack ?? error.cause.message) : error.message;
 }

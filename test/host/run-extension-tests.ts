@@ -8,7 +8,7 @@ import { inExtensionHost } from './in-extension-host.ts';
 import { sampleCopy } from './sample.ts';
 import { stopOnSignal } from './signals.ts';
 import { TestEventReader } from './test-events.ts';
-import { succeeded, type Totals } from './totals.ts';
+import { addFailure, succeeded, type Totals } from './totals.ts';
 import { workspaceFileFor } from './workspace-file.ts';
 
 const deadline = 5 * 60_000;
@@ -24,7 +24,7 @@ export async function runExtensionTests(): Promise<Totals> {
     await reader.follow(inServer(workspace, testsModule, events));
     if (reader.ended) return reader.totals;
     console.log('✖ The extension host ended before its tests did.');
-    return { ...reader.totals, failed: reader.totals.failed + 1 };
+    return addFailure(reader.totals, 'All tests', 'The extension host ended before its tests did.');
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { TestEvent } from '../extension/protocol.ts';
-import { none, type Totals } from './totals.ts';
+import { addFailure, none, type Totals } from './totals.ts';
 
 const pollInterval = 150;
 
@@ -72,7 +72,7 @@ export class TestEventReader {
       this.#print(`${indent}✔ ${event.title} (${event.milliseconds} ms)`);
     }
     if (event.kind === 'failed') {
-      this.#totals = { ...this.#totals, failed: this.#totals.failed + 1 };
+      this.#totals = addFailure(this.#totals, event.title, event.error);
       this.#print(`${indent}✖ ${event.title}\n${event.error.replaceAll(/^/gmu, `${indent}  `)}`);
     }
     if (event.kind === 'pending') this.#print(`${indent}– ${event.title} (switched off)`);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { TestEvent } from '../../extension/protocol.ts';
 import { TestEventReader } from '../../host/test-events.ts';
+import { none } from '../../host/totals.ts';
 
 describe('The events of the tests in the extension host', () => {
   let folder = '';
@@ -35,7 +36,11 @@ describe('The events of the tests in the extension host', () => {
       }
     };
     await reader.follow(write());
-    assert.deepEqual(reader.totals, { passed: 2, failed: 1 });
+    assert.deepEqual(reader.totals, {
+      passed: 2,
+      failed: 1,
+      failures: [{ test: 'breaks', words: 'Error: here' }],
+    });
     assert.equal(reader.ended, true);
     assert.deepEqual(printed, [
       '  A suite',
@@ -50,14 +55,14 @@ describe('The events of the tests in the extension host', () => {
     const file = join(folder, 'broken.jsonl');
     const reader = new TestEventReader(file, () => undefined);
     await reader.follow(appendFile(file, line(passed)));
-    assert.deepEqual(reader.totals, { passed: 1, failed: 0 });
+    assert.deepEqual(reader.totals, { passed: 1, failed: 0, failures: [] });
     assert.equal(reader.ended, false);
   });
 
   it('may never come', async () => {
     const reader = new TestEventReader(join(folder, 'none.jsonl'));
     await reader.follow(Promise.resolve());
-    assert.deepEqual(reader.totals, { passed: 0, failed: 0 });
+    assert.deepEqual(reader.totals, none);
     await assert.rejects(reader.follow(Promise.reject(new Error('the host broke'))), /the host broke/u);
   });
 });
