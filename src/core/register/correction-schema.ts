@@ -8,7 +8,7 @@ import {
   type ValueDecision,
 } from './correction.ts';
 import { date, page, text } from './decision-parts.ts';
-import { ENTRY_KEYS, entryDecision } from './entry-schema.ts';
+import { ENTRY_KEYS, entryDecisions } from './entry-schema.ts';
 
 /** The hash of a file: what a decision about it is bound to. */
 export const sha256 = z
@@ -125,8 +125,7 @@ export const correction = z.strictObject({
     .describe('What the file is; "ignored" sets it aside.')
     .optional(),
   facts: facts.optional(),
-  entries: z
-    .array(entryDecision)
+  entries: entryDecisions
     .describe('What is right in its lists, entry by entry: exceptions, user controls, and others.')
     .optional(),
   settled: z

@@ -3,7 +3,7 @@ import { ENGLISH } from '../language/language.ts';
 import type { EntryWords } from '../report/fact.ts';
 import { ENTRY_LISTS } from '../report/reading.ts';
 import { date, page, text } from './decision-parts.ts';
-import type { EntryDecision } from './entry-decision.ts';
+import { keyOfDecision, type EntryDecision } from './entry-decision.ts';
 
 const words = (description: string) => text(description).optional();
 
@@ -36,7 +36,7 @@ const wordsOf = (said: { readonly text: string; readonly number?: string | undef
   text: said.text,
 });
 
-/** A decision about one entry of a list, as the register and the front matter of reviews write it. */
+/** A decision about one entry of a list. */
 export const entryDecision = written.transform((one, context): EntryDecision => {
   const { list, page, quote = null, by = null, on = null } = one;
   const [is, ...others] = DECIDED.filter((key) => one[key] !== undefined);
@@ -57,4 +57,17 @@ export const entryDecision = written.transform((one, context): EntryDecision => 
   }
   const says = wordsOf({ text: said, number: one.number });
   return { list, is, read: one.read === undefined ? says : wordsOf(one.read), says, page, quote, by, on };
+});
+
+/** The decisions about single entries, as the register and the front matter of reviews write them; one for each. */
+export const entryDecisions = z.array(entryDecision).superRefine((decisions, context) => {
+  const seen = new Set<string>();
+  for (const [index, decision] of decisions.entries()) {
+    const key = keyOfDecision(decision);
+    if (seen.has(key)) {
+      const message = ENGLISH.say('{0} is decided on twice: the first decision counts');
+      context.addIssue({ code: 'custom', path: [index], message });
+    }
+    seen.add(key);
+  }
 });

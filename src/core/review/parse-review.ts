@@ -3,7 +3,7 @@ import { ENGLISH } from '../language/language.ts';
 import { ENTRY_KEYS } from '../register/entry-schema.ts';
 import { problemOf } from '../register/finding-problems.ts';
 import { withoutConflicts } from '../register/merge-conflict.ts';
-import { parsePruned, withoutEmpty } from '../register/pruned-parse.ts';
+import { parsePruned, withoutEmpty, type Finding } from '../register/pruned-parse.ts';
 import type { Problem } from '../register/register.ts';
 import {
   parseYamlSource,
@@ -99,6 +99,15 @@ function* contradictions(
   }
 }
 
+const knownKeys = ([key]: YamlPath): readonly string[] =>
+  key === 'confirmedEntries' ? ENTRY_KEYS : Object.keys(reviewSchema.shape);
+
+/** What is wrong with the record. A decision about an entry that isn't understood decides nothing, and costs no review. */
+function problemWith(source: YamlSource, finding: Finding): Problem {
+  const problem = problemOf(source, finding, knownKeys);
+  return finding.path[0] === 'confirmedEntries' ? { ...problem, severity: 'warning' } : problem;
+}
+
 /** What a reviewer says of the extracted values and we don't understand: it decides nothing, and costs no review. */
 function* notUnderstood(source: YamlSource, { confirmed }: ReviewRecord): Generator<Problem> {
   for (const { name, message, replacement } of confirmedObjections(confirmed)) {
@@ -153,9 +162,7 @@ export function parseReview(path: string, text: string, today?: CalendarDate): R
   const source = parseYamlSource(frontMatterInPlace(conflicts.text, frontMatter));
   const problems: Problem[] = [...conflicts.problems, ...source.problems];
   const { data, findings } = parsePruned(reviewSchema, plainFrontMatter(source, problems) ?? {});
-  const knownKeys = ([key]: YamlPath): readonly string[] =>
-    key === 'confirmedEntries' ? ENTRY_KEYS : Object.keys(reviewSchema.shape);
-  problems.push(...findings.map((finding) => problemOf(source, finding, knownKeys)));
+  problems.push(...findings.map((finding) => problemWith(source, finding)));
   if (data === undefined) return unreadableReview(path, problems);
   const record = recordOf(data);
   problems.push(...contradictions(source, record, today), ...notUnderstood(source, record));

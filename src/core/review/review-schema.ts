@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parseCalendarDate, type CalendarDate } from '../calendar/calendar-date.ts';
 import { ENGLISH } from '../language/language.ts';
-import { entryDecision } from '../register/entry-schema.ts';
+import { entryDecisions } from '../register/entry-schema.ts';
 import { CONCLUSIONS } from './review.ts';
 
 /** The front matter of a review record. Everything may be empty in a draft. */
@@ -56,7 +56,7 @@ export const reviewSchema = z.strictObject({
   /** Where the record comes from, when a table told of the review. */
   imported: text.optional(),
   confirmed: z.record(z.string(), text).optional(),
-  confirmedEntries: z.array(entryDecision).optional(),
+  confirmedEntries: entryDecisions.optional(),
   seal: sha256.optional(),
   generated: z.record(z.string(), text).optional(),
 });

@@ -105,6 +105,35 @@ describe('decisions about single entries, in the register', () => {
       assert.equal(corrections[0]?.entries.at(-1)?.says.text, 'Oslo');
     }
   });
+
+  it('count once: of two about one entry the first, and the other is named', () => {
+    const twice = `- { list: facilities, added: Oslo, page: 3 }\n      - { list: facilities, absent: OSLO, page: 3 }\n`;
+    const { corrections, problems } = entriesOf(`      ${twice}`);
+    assert.deepEqual(
+      problems.map(({ message, line }) => [message, line]),
+      [['An entry of entries is decided on twice: the first decision counts.', 8]],
+    );
+    assert.deepEqual(
+      corrections[0]?.entries.map(({ is }) => is),
+      ['added'],
+    );
+  });
+
+  it('cost no review when one in its front matter isn’t understood', () => {
+    const { state, problems, record } = parseReview(
+      'r.md',
+      '---\nvendor: Northlake\nconfirmedEntries:\n  - { list: facilities, absent: Oslo }\n  - { list: facilities, absent: Ghent, page: 3 }\n---\n',
+    );
+    assert.equal(state, 'draft');
+    assert.deepEqual(
+      problems.map(({ severity, line }) => [severity, line]),
+      [['warning', 4]],
+    );
+    assert.deepEqual(
+      record?.confirmedEntries?.map(({ says }) => says.text),
+      ['Ghent'],
+    );
+  });
 });
 
 describe('a reading with decided entries', () => {
