@@ -9,7 +9,12 @@ import { TolerantPages } from './tolerant-pages.ts';
 
 export interface ReadBytesOptions extends PdfAccess {
   readonly depth: ReadingDepth;
+  /** Called, before it is read, when all of a report of more pages than most will be read. */
+  readonly onLong?: () => void;
 }
+
+/** Reports of more pages take more than a hundred megabytes while all of them is read; few have a third of it. */
+const LONG_REPORT = 800;
 
 /**
  * Reads one file, whatever it is. Takes the bytes away from the caller. Never rejects: a file that can't be read
@@ -22,7 +27,10 @@ export async function readReportBytes(
   const notPdf = whyNotPdf(bytes);
   if (notPdf !== null) return emptyReading('unreadable', notPdf);
   try {
-    return await PdfPages.with(bytes, options, (pages) => readPages(pages, options.depth));
+    return await PdfPages.with(bytes, options, (pages) => {
+      if (options.depth === 'full' && pages.pageCount > LONG_REPORT) options.onLong?.();
+      return readPages(pages, options.depth);
+    });
   } catch (error) {
     return emptyReading('unreadable', whyUnreadable(error));
   }

@@ -1,3 +1,4 @@
+import type { DocumentReading } from '../core/report/reading.ts';
 import type { ReadingDepth } from '../core/report/read-report.ts';
 
 /** What the pool sends to a worker thread. */
@@ -6,3 +7,9 @@ export interface ReadTask {
   readonly depth: ReadingDepth;
   readonly password: string | undefined;
 }
+
+/** What a worker thread says of a report that is so long that no other should be read beside it. */
+export const IS_LONG = 'long';
+
+/** What a worker thread sends to the pool: the reading, and before it perhaps that it will take much. */
+export type ReadAnswer = DocumentReading | typeof IS_LONG;

@@ -1,10 +1,10 @@
 import { ENGLISH } from '../core/language/language.ts';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { CancelSignal } from '../core/library/ports.ts';
 import type { DocumentReading } from '../core/report/reading.ts';
-import type { ReadTask } from './read-task.ts';
+import { IS_LONG, type ReadAnswer, type ReadTask } from './read-task.ts';
 import { aborted } from './turns.ts';
 
 export interface ThreadLimits {
@@ -74,13 +74,15 @@ export class ReaderThread {
   /**
    * Takes the task's bytes away. Always settles: rejects with a ThreadFailure, when the script is missing, or with an
    * AbortError when `signal` aborts. Only while it reads does the thread keep the process alive.
+   *
+   * @param onLong called when the report turns out to be so long that no other should be read beside it
    */
-  async read(task: ReadTask, signal?: CancelSignal): Promise<DocumentReading> {
+  async read(task: ReadTask, onLong: () => void, signal?: CancelSignal): Promise<DocumentReading> {
     const done = new AbortController();
     this.#worker.ref();
     try {
       this.#worker.postMessage(task, [task.bytes.buffer]);
-      return await Promise.race([this.#answer(done.signal), this.#failure(done.signal, signal)]);
+      return await Promise.race([this.#answer(onLong, done.signal), this.#failure(done.signal, signal)]);
     } catch (error) {
       throw signal?.aborted === true ? aborted() : this.#explain(error);
     } finally {
@@ -94,9 +96,13 @@ export class ReaderThread {
     await this.#worker.terminate();
   }
 
-  async #answer(done: AbortSignal): Promise<DocumentReading> {
-    const [reading] = (await once(this.#worker, 'message', { signal: done })) as [DocumentReading];
-    return reading;
+  async #answer(onLong: () => void, done: AbortSignal): Promise<DocumentReading> {
+    const messages = on(this.#worker, 'message', { signal: done }) as AsyncIterable<[ReadAnswer]>;
+    for await (const [message] of messages) {
+      if (message !== IS_LONG) return message;
+      onLong();
+    }
+    throw new ThreadFailure(FAILED);
   }
 
   /** Rejects when there will be no answer. An error that the thread doesn't catch rejects either of the two. */

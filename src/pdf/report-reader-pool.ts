@@ -35,7 +35,8 @@ const MOST_THREADS = 4;
 
 /**
  * Reads reports in worker threads, which are started when there is work and gone when there is none. A thread that
- * hangs, crashes or takes too much memory is ended and replaced; its file is `unreadable`, the others go on.
+ * hangs, crashes or takes too much memory is ended and replaced; its file is `unreadable`, the others go on. While a
+ * very long report is read, no other is begun, and threads without work give their memory back.
  *
  * Not a published pool: after a thread's crash, the queue of workerpool 10 stands still for good, and piscina and
  * tinypool start files of their own, which a bundle doesn't have.
@@ -73,7 +74,7 @@ export class ReportReaderPool implements ReportReader {
   /** Holds for every file that is begun from now on. */
   limit(limits: ReadingLimits): void {
     this.#limits = limits;
-    for (const thread of this.#idle.splice(0)) void thread.end();
+    this.#endIdleThreads();
   }
 
   async read(
@@ -99,9 +100,14 @@ export class ReportReaderPool implements ReportReader {
 
   async #read(task: ReadTask, signal: ReadOptions['signal']): Promise<DocumentReading> {
     const thread = this.#takeThread();
+    let goOn = (): void => undefined;
+    const onLong = (): void => {
+      goOn = this.#turns.hold();
+      this.#endIdleThreads();
+    };
     try {
-      const reading = await thread.read(task, signal);
-      if (thread.limits === this.#limits) this.#idle.push(thread);
+      const reading = await thread.read(task, onLong, signal);
+      if (thread.limits === this.#limits && !this.#turns.isHeld) this.#idle.push(thread);
       else void thread.end();
       return reading;
     } catch (error) {
@@ -111,6 +117,7 @@ export class ReportReaderPool implements ReportReader {
       throw error;
     } finally {
       this.#busy.delete(thread);
+      goOn();
     }
   }
 
@@ -125,8 +132,12 @@ export class ReportReaderPool implements ReportReader {
   #endIdleThreadsLater(): void {
     clearTimeout(this.#idleTimer);
     this.#idleTimer = setTimeout(() => {
-      for (const thread of this.#idle.splice(0)) void thread.end();
+      this.#endIdleThreads();
     }, this.#idleTime).unref();
+  }
+
+  #endIdleThreads(): void {
+    for (const thread of this.#idle.splice(0)) void thread.end();
   }
 }
 

@@ -6,6 +6,8 @@ export const aborted = (): DOMException => new DOMException('No longer needed.',
 /** Lets so many work at a time, in the order in which they came. */
 export class Turns {
   #free: number;
+  /** How many of those at work want no other to begin. */
+  #holding = 0;
   readonly #waiting: (() => void)[] = [];
 
   constructor(atOnce: number) {
@@ -15,7 +17,7 @@ export class Turns {
   /** Resolves when it is the caller's turn, which lasts until `release`. Rejects when `signal` aborts before. */
   async take(signal?: CancelSignal): Promise<void> {
     if (signal?.aborted === true) throw aborted();
-    if (this.#free > 0) {
+    if (this.#free > 0 && !this.isHeld) {
       this.#free--;
       return;
     }
@@ -35,8 +37,32 @@ export class Turns {
   }
 
   release(): void {
-    const give = this.#waiting.shift();
-    if (give === undefined) this.#free++;
-    else give();
+    this.#free++;
+    this.#giveTurns();
+  }
+
+  /**
+   * No other turn begins; those that have begun go on.
+   * @returns a function that ends it, to be called once
+   */
+  hold(): () => void {
+    this.#holding++;
+    return () => {
+      this.#holding--;
+      this.#giveTurns();
+    };
+  }
+
+  get isHeld(): boolean {
+    return this.#holding > 0;
+  }
+
+  #giveTurns(): void {
+    while (this.#free > 0 && !this.isHeld) {
+      const give = this.#waiting.shift();
+      if (give === undefined) return;
+      this.#free--;
+      give();
+    }
   }
 }

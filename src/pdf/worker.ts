@@ -2,15 +2,18 @@
 // reading ever blocks the editor.
 import { parentPort } from 'node:worker_threads';
 import { readReportBytes } from './read-report-bytes.ts';
-import type { ReadTask } from './read-task.ts';
+import { IS_LONG, type ReadAnswer, type ReadTask } from './read-task.ts';
 
 const cMapFolder = new URL('webview/cmaps/', import.meta.url);
 
 // Work that pdf.js abandons with a damaged file may fail later; the next file must not pay for it.
 process.on('unhandledRejection', () => undefined);
 
+const answer = (message: ReadAnswer): void => parentPort?.postMessage(message);
+
 parentPort?.on('message', (task: ReadTask) => {
-  void readReportBytes(task.bytes, { ...task, cMapFolder }).then((reading) =>
-    parentPort?.postMessage(reading),
-  );
+  const onLong = (): void => {
+    answer(IS_LONG);
+  };
+  void readReportBytes(task.bytes, { ...task, cMapFolder, onLong }).then(answer);
 });

@@ -1,10 +1,22 @@
 // A worker that does to the pool what a hostile PDF could do to the real one. The file's text says what.
-import { parentPort } from 'node:worker_threads';
+import { once } from 'node:events';
+import { BroadcastChannel, parentPort } from 'node:worker_threads';
 import { emptyReading, type DocumentReading } from '../../../src/core/report/reading.ts';
-import type { ReadTask } from '../../../src/pdf/read-task.ts';
+import { IS_LONG, type ReadTask } from '../../../src/pdf/read-task.ts';
+
+/** Where a test hears that a long report is begun, and says that it may end. */
+export const LONG_REPORTS = 'long reports';
 
 const behaviours: Record<string, () => DocumentReading | Promise<DocumentReading>> = {
   read: () => emptyReading('not-soc', 'read'),
+  long: async () => {
+    const channel = new BroadcastChannel(LONG_REPORTS);
+    parentPort?.postMessage(IS_LONG);
+    channel.postMessage('begun');
+    await once(channel as unknown as EventTarget, 'message');
+    channel.close();
+    return emptyReading('not-soc', 'long');
+  },
   hang: () => {
     for (;;);
   },

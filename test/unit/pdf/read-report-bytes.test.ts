@@ -2,14 +2,24 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DocumentReading } from '../../../src/core/report/reading.ts';
 import type { PageSource } from '../../../src/core/report/page-text.ts';
+import type { ReadingDepth } from '../../../src/core/report/read-report.ts';
 import { readPages, readReportBytes } from '../../../src/pdf/read-report-bytes.ts';
-import { bytesOf, drawPdf, onePage, writePdf } from '../../fixtures/zoo/make-pdf.ts';
+import { bytesOf, drawPdf, onePage, stream, writePdf } from '../../fixtures/zoo/make-pdf.ts';
 
 const read = (bytes: Uint8Array<ArrayBuffer>, password?: string): Promise<DocumentReading> =>
   readReportBytes(bytes, { depth: 'full', password, cMapFolder: null });
 
 const threePages = (options: PDFKit.PDFDocumentOptions = {}): Promise<Uint8Array<ArrayBuffer>> =>
   drawPdf((document) => document.text('One').addPage().text('Two').addPage().text('Three'), options);
+
+/** A page of text, listed so many times. */
+const samePage = (count: number): Uint8Array<ArrayBuffer> =>
+  writePdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${'3 0 R '.repeat(count)}] /Count ${count} >>`,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>',
+    stream('BT /F 12 Tf 72 720 Td (Page) Tj ET'),
+  ]);
 
 const isRead = ({ kind, pages }: DocumentReading): boolean => kind !== 'unreadable' && pages === 3;
 
@@ -140,5 +150,21 @@ describe('the whole of a file', () => {
     };
     await readPages(source, 'full');
     assert.deepEqual(asked, ['page 1', 'page 2', 'close']);
+  });
+
+  it('is announced when it is long, unless only facts are looked for', async () => {
+    const told = async (pages: number, depth: ReadingDepth): Promise<boolean> => {
+      let isLong = false;
+      const onLong = (): void => {
+        isLong = true;
+        throw new Error('That is all there is to know.');
+      };
+      await readReportBytes(samePage(pages), { depth, cMapFolder: null, onLong });
+      return isLong;
+    };
+    assert.deepEqual(
+      [await told(801, 'full'), await told(801, 'facts'), await told(80, 'full')],
+      [true, false, false],
+    );
   });
 });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import type { Worker } from 'node:worker_threads';
-import { setTimeout as wait } from 'node:timers/promises';
+import { BroadcastChannel, type Worker } from 'node:worker_threads';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, it } from 'node:test';
 import type { CancelSignal } from '../../../src/core/library/ports.ts';
 import type { DocumentReading } from '../../../src/core/report/reading.ts';
 import { ReportReaderPool, type ReportReaderPoolOptions } from '../../../src/pdf/report-reader-pool.ts';
+import { LONG_REPORTS } from './misbehaving-worker.ts';
 import { bytesOf } from '../../fixtures/zoo/make-pdf.ts';
 
 let pool: ReportReaderPool | undefined;
@@ -139,6 +140,46 @@ describe('the pool of report readers', () => {
     await pool?.dispose();
     await readings;
     await assert.rejects(read('read'), isAbort);
+  });
+
+  it('reads a very long report alone, and goes on after it', async () => {
+    makePool();
+    const ended: Promise<unknown>[] = [];
+    const onWorker = (worker: Worker): void => void ended.push(once(worker, 'exit'));
+    process.on('worker', onWorker);
+    const channel = new BroadcastChannel(LONG_REPORTS);
+    const begun = new Promise((resolve) => (channel.onmessage = resolve));
+    const order: string[] = [];
+    const note = ({ reason }: DocumentReading): void => void order.push(reason ?? '');
+    const long = read('long').then(note);
+    await begun;
+    // By now the thread has been heard.
+    await setImmediate();
+    const others = [read('read').then(note), read('read').then(note)];
+    await wait(100);
+    assert.deepEqual(order, []);
+    assert.equal(ended.length, 1);
+    channel.postMessage('end');
+    await Promise.all([long, ...others]);
+    channel.close();
+    process.off('worker', onWorker);
+    assert.deepEqual(order, ['long', 'read', 'read']);
+    // Its memory is given back.
+    await ended[0];
+  });
+
+  it('goes on when a very long report is no longer needed', async () => {
+    makePool();
+    const channel = new BroadcastChannel(LONG_REPORTS);
+    const begun = new Promise((resolve) => (channel.onmessage = resolve));
+    const controller = new AbortController();
+    const long = read('long', controller.signal);
+    await begun;
+    channel.close();
+    const other = read('read');
+    controller.abort();
+    await assert.rejects(long, isAbort);
+    assert.equal((await other).reason, 'read');
   });
 
   it('has no thread left after a time without work, and starts again', async () => {
