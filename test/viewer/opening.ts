@@ -3,28 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
-import { PlainError } from '../host/plain-error.ts';
 import { stopOnSignal } from '../host/signals.ts';
 import { buildTo } from './build-to.ts';
 import { writeHeavyReport } from './heavy-report.ts';
+import { megabytes } from './megabytes.ts';
 import { openingInWindow } from './opening-in-window.ts';
-import { ViewerStand, type FirstPage, type ShownReport } from './viewer-stand.ts';
+import { printMemory } from './reading-memory.ts';
+import { ViewerStand, type FirstPage } from './viewer-stand.ts';
 
 const PAGES = [20, 200, 2000] as const;
 /** The first page of the largest report comes in at most so many times the time of the smallest. */
 const MOST_TIMES = 1.5;
 const MOST_BYTES = 5_000_000;
-/** More than at the first page, besides the bytes of the file: bounded, however long the report is. */
-const MOST_HELD = 400_000_000;
-const MEGABYTE = 1_000_000;
-
-interface Held {
-  readonly page: number;
-  readonly process: number;
-  readonly pictures: number;
-  /** Bytes of the file that were read, all of which pdf.js keeps. */
-  readonly file: number;
-}
 
 interface Opened {
   readonly pages: number;
@@ -70,7 +60,7 @@ export async function main(): Promise<number> {
           plain: await median(runs, () => stand.showPlainly(file)),
         });
       print(opened);
-      const isBounded = await printMemory(await stand.show(files.at(-1) ?? ''));
+      const isBounded = await printMemory(await stand.show(files.at(-1) ?? ''), PAGES.at(-1) ?? 1);
       return meets(opened) && isBounded ? 0 : 1;
     } finally {
       await stand.close();
@@ -103,8 +93,6 @@ function meets(opened: readonly Opened[]): boolean {
   return largest.inWindow <= MOST_TIMES * smallest.inWindow && largest.ours.bytes <= MOST_BYTES;
 }
 
-const megabytes = (bytes: number): string => (bytes / MEGABYTE).toFixed(1);
-
 function print(opened: readonly Opened[]): void {
   const table = new Table({
     head: ['pages', 'MB', 'in a window: ms', 'viewer alone: ms', 'MB read', 'plain address: ms', 'MB read'],
@@ -127,32 +115,4 @@ function print(opened: readonly Opened[]): void {
     `In a window the largest takes ${(largest.inWindow / smallest.inWindow).toFixed(2)} times as long as the smallest ` +
       `(at most ${MOST_TIMES}), and ${megabytes(largest.ours.bytes)} MB of it are read (at most ${megabytes(MOST_BYTES)}).`,
   );
-}
-
-/** Reads every page as a reader does who waits until it is painted, and says what is held at most. */
-async function printMemory(shown: ShownReport): Promise<boolean> {
-  const pages = PAGES.at(-1) ?? 1;
-  await shown.leaveNetwork();
-  const look = async (page: number): Promise<Held> => ({
-    page,
-    ...(await shown.memory()),
-    file: await shown.bytesRead(),
-  });
-  const before = await look(1);
-  const held: Held[] = [];
-  for (let page = 1; page <= pages; page++) {
-    const { highlight } = await shown.reveal({ page, quote: `Section ${page} of the description` });
-    if (highlight !== 'exact') throw new PlainError(`Page ${page} was not painted.`);
-    if (page % 250 === 0) held.push(await look(page));
-  }
-  await shown.close();
-  const beside = ({ process, file }: Held): number => process - file;
-  const places = held.map((one) => `${megabytes(beside(one))} at page ${one.page}`).join(', ');
-  console.log(
-    `Reading through ${pages} pages, each painted: besides the bytes of the file that were read, the viewer’s process ` +
-      `holds ${megabytes(beside(before))} MB at the first page, ${places}; painted pages are ` +
-      `${megabytes(Math.max(...held.map(({ pictures }) => pictures)))} MB of it at most. With the ` +
-      `${megabytes(held.at(-1)?.file ?? NaN)} MB of the file it is ${megabytes(held.at(-1)?.process ?? NaN)} MB in the end.`,
-  );
-  return Math.max(...held.map(beside)) <= beside(before) + MOST_HELD;
 }

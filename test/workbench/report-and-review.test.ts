@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { dateInWords } from '../../src/core/calendar/calendar-date.ts';
 import type { DocumentReading } from '../../src/core/report/reading.ts';
+import { alignReports } from '../../src/core/summary/align-reports.ts';
 import { readReportBytes } from '../../src/pdf/read-report-bytes.ts';
 import { sampleTemplate } from '../host/sample.ts';
 import { eventually } from './eventually.ts';
@@ -145,8 +146,12 @@ describe('A report beside its review', () => {
     await workbench().quickInput.runCommand('SOC Review: Show Two Reports Side by Side');
     const left = await reportIn(0, readings.older);
     const right = await reportIn(1, readings.newest);
-    await left.seeText('Hudson Meridian');
-    await right.seeText('Hudson Meridian');
+    const toOlder = alignReports(readings.newest, readings.older);
+    const pageIn = async (shown: ReportPage): Promise<number> => Number.parseInt(await shown.pageWords());
+    await eventually(async () => {
+      assert.notEqual(await pageIn(right), 1);
+      assert.equal(await pageIn(left), Math.floor(toOlder(await pageIn(right))));
+    });
     await left.goToPage(String(there));
     await eventually(async () => {
       assert.match(await right.pageWords(), new RegExp(`^${here} of`));
@@ -156,6 +161,17 @@ describe('A report beside its review', () => {
       assert.match(await left.pageWords(), /^1 of/);
     });
     await workbench().screenshot('two-years');
+  });
+
+  it('stands beside the report of the year before by one click above their comparison', async () => {
+    const { quickInput, page } = workbench();
+    await quickInput.runCommand('View: Close All Editors');
+    await quickInput.runCommand('SOC Review: Compare with Previous Report');
+    await quickInput.choose(newest);
+    await page.locator('.codelens-decoration a').getByText('Show both reports side by side').click();
+    await reportIn(0, readings.older);
+    await reportIn(1, readings.newest);
+    await workbench().screenshot('two-years-from-comparison');
   });
 
   it('does all that without an error of ours', () => {

@@ -85,8 +85,9 @@ export class ReportEditor implements vscode.CustomReadonlyEditorProvider, Dispos
   /** Shows two reports side by side and keeps their scrolling in step, by the sections that they share. */
   async openPair(left: ReportOfPair, right: ReportOfPair): Promise<void> {
     for (const { file } of [left, right]) this.#part(file);
+    const toLeft = alignReports(right.reading, left.reading);
     this.#pairs.pair(
-      { file: left.file, placeOf: alignReports(right.reading, left.reading) },
+      { file: left.file, placeOf: toLeft },
       { file: right.file, placeOf: alignReports(left.reading, right.reading) },
     );
     for (const [{ file }, column] of [
@@ -99,6 +100,9 @@ export class ReportEditor implements vscode.CustomReadonlyEditorProvider, Dispos
       });
       for (const { panel } of this.#placesOf(file)) panel.setPaired(true);
     }
+    // They begin in step, where the reader is in the one at the right.
+    const page = Math.floor(toLeft(this.#positions.of(right.file)?.page ?? 1));
+    for (const { panel } of this.#placesOf(left.file)) void panel.reveal({ page, quote: null });
   }
 
   #placesOf(file: vscode.Uri): readonly OpenReport[] {

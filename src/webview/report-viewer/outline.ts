@@ -52,7 +52,8 @@ export function outlineTree(nodes: readonly OutlineNode[], label: string): HTMLE
     const item = element(
       'vscode-tree-item',
       { title: node.title, 'aria-label': node.title },
-      node.title,
+      // In an element, since the tree cuts off long text of elements alone with an ellipsis.
+      element('span', {}, node.title),
       ...node.children.map(toItem),
     );
     item.branch = node.children.length > 0;
