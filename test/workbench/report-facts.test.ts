@@ -246,6 +246,12 @@ describe('The facts beside a report', () => {
     await workbench().screenshot('facts-entries');
   });
 
+  it('are taken back where they were decided: in the register, although there is a review by now', async () => {
+    await report.decide('Service auditor', 'Take the decision back');
+    await report.fact('Service auditor').and(report.locator('.fact-read')).waitFor();
+    assert.doesNotMatch(await workbench().fileText('vendors.yaml'), /auditor: \{ corrected/);
+  });
+
   it('let selected words be quoted in the review, from the page’s own menu', async () => {
     await report.showFact('System');
     const { line, selected } = await selectAuditor();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { correctedReading } from '../../../src/core/register/corrected-reading.ts';
 import { inboxNodes } from '../../../src/extension/tree/inbox-nodes.ts';
 import { tooltipOf } from '../../../src/extension/tree/tooltip.ts';
 import { vendorNodes } from '../../../src/extension/tree/vendor-nodes.ts';
@@ -38,6 +39,38 @@ describe('tooltips', () => {
     assert.equal(value(reportNode, 'Service auditor'), 'on an image page 4');
     assert.equal(value(reportNode, 'Report date'), 'not printed');
     assert.deepEqual(tooltipOf(reportNode)?.points, ['The cover and the opinion print different periods.']);
+  });
+
+  it('tell on how much of a report people have decided', () => {
+    assert.equal(value(reportNode, 'Decided by people'), undefined);
+    const asRead = report.reading;
+    const who = { by: 'Dana Petit', on: null };
+    const decided = {
+      ...report,
+      asRead,
+      reading: correctedReading(asRead, {
+        ...who,
+        as: null,
+        facts: { opinion: { is: 'absent' } },
+        entries: [
+          {
+            ...who,
+            list: 'facilities',
+            is: 'added',
+            page: 3,
+            quote: null,
+            read: { number: null, text: 'Oslo' },
+            says: { number: null, text: 'Oslo' },
+          },
+        ],
+      }),
+    };
+    const current = vendor('Nordic Hosting', 'current', 'reviewed', { reports: [decided] });
+    const node = vendorNodes([folderStatus('reports', [current])])[0]!
+      .children()[0]!
+      .children()
+      .find(({ subject }) => subject.is === 'document')!;
+    assert.equal(value(node, 'Decided by people'), '1 added, 1 not in the report');
   });
 
   it('tell of a vendor all reasons in whole sentences, and that it is not in the register', () => {
