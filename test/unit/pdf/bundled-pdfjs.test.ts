@@ -63,9 +63,9 @@ describe('pdf.js as it is bundled', () => {
     PdfPages.with(bytes.slice(), { cMapFolder: null }, async (source) => {
       const pages: PageText[] = [];
       for (let number = 1; number <= source.pageCount; number++) {
+        const { width, height, runs, isImage } = await source.page(number);
         // Only the bundled one tells of the damage in odd tokens.
-        const page = { ...(await source.page(number)), isDamaged: false };
-        pages.push(page);
+        pages.push({ number, width, height, runs, isImage, isDamaged: false });
       }
       return pages;
     });
