@@ -35,8 +35,6 @@ describe('The facts beside a report', () => {
   const indexed = async (): Promise<{
     auditor: { value: string; page: number; quote: string } | null;
     periodEnd: { value: string };
-    testExceptions: { control: string | null; text: string; decided?: { source: string; by: string } }[];
-    absentEntries?: { text: string }[];
   }> => {
     const { stdout } = await promisify(execFile)(
       process.execPath,
@@ -49,6 +47,10 @@ describe('The facts beside a report', () => {
   };
 
   const exceptions = (): Locator => report.locator('.fact-group').filter({ hasText: 'Exceptions' });
+
+  /** How many exceptions the tree asks about. */
+  const toAnswer = async (): Promise<number> =>
+    Number.parseInt(await vendors().rowText(/exceptions? to answer/), 10);
 
   /** Goes from a row to one of its buttons with the Tab key, and presses it. */
   const pressOnRow = async (row: Locator, action: string): Promise<void> => {
@@ -64,8 +66,9 @@ describe('The facts beside a report', () => {
   /** Selects the words in which the auditor signs. */
   const selectAuditor = async (): Promise<{ line: Locator; selected: string }> => {
     await report.showFact('Service auditor');
+    // Pages out of sight keep their words, hidden.
     const line = report
-      .locator('.textLayer span')
+      .locator('.textLayer:not([hidden]) span')
       .filter({ hasText: /Castellan|LLP/ })
       .first();
     await line.click({ clickCount: 3 });
@@ -173,26 +176,25 @@ describe('The facts beside a report', () => {
   it('let one exception be corrected, taken out of its list and back, by mouse and by keyboard', async () => {
     const row = () => exceptions().locator('.fact:not(.fact-part)').first();
     const found = await row().locator('.fact-value').innerText();
+    const asked = await toAnswer();
     await report.decide(found, 'Correct…');
     await workbench().quickInput.answer(`${found} Twice.`);
     await workbench().quickInput.answer('CC9.9');
     await row().and(report.locator('.fact-corrected')).waitFor();
     assert.match(await row().innerText(), /^CC9\.9\n.* Twice\.\n[^]*Read as: /);
     assert.equal(bare(await report.showFact('Read as: ')), bare(found));
-    const [corrected] = (await indexed()).testExceptions;
-    assert.deepEqual(
-      [corrected?.control, corrected?.text, corrected?.decided?.source, corrected?.decided?.by],
-      ['CC9.9', `${found} Twice.`, 'corrected', 'Dana Petit'],
+    assert.match(
+      await workbench().fileText('vendors.yaml'),
+      /entries:\n +- \{ list: testExceptions, corrected: .* Twice\..* read: \{.*by: Dana Petit, on: /,
     );
     await pressOnRow(row(), 'Take the decision back');
     await row().and(report.locator('.fact-read')).waitFor();
     await pressOnRow(row(), 'Not in the report');
     const absent = exceptions().locator('.fact-absent').filter({ hasText: found });
     await absent.filter({ hasText: 'not printed, says Dana Petit' }).waitFor();
-    assert.deepEqual(
-      (await indexed()).absentEntries?.map(({ text }) => text),
-      [found],
-    );
+    await eventually(async () => {
+      assert.equal(await toAnswer(), asked - 1);
+    });
     await pressOnRow(absent, 'Take the decision back');
     await row().and(report.locator('.fact-read')).filter({ hasText: found }).waitFor();
     assert.doesNotMatch(await workbench().fileText('vendors.yaml'), /entries:/);
