@@ -56,7 +56,7 @@ describe('What ships of others', () => {
 
   it('is pinned to one version each, with the hash of what the registry gave', () => {
     for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies })) {
-      assert.match(version, /^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
+      assert.match(version, /^(?:npm:[@\w/-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/);
     }
     const locked: Record<string, { readonly integrity?: string; readonly version?: string }> = lock.packages;
     for (const { name, version } of packages) {

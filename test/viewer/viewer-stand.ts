@@ -8,11 +8,12 @@ import type { OpenReport, Passage, Revealed, ViewerContract } from '../../src/we
 import { reportViewerPage } from '../../src/webview/report-viewer/page.ts';
 import { viewerStrings } from '../../src/webview/strings.ts';
 import { launchChromium } from '../host/chromium.ts';
-import { PLAIN_VIEWER, pdfjsFile } from './plain-viewer.ts';
 import { hostInPage, type StandHost } from './host-in-page.ts';
+import { noteFirstPaint, PREBUILT, prebuiltAddress, prebuiltFile } from './prebuilt-viewer.ts';
 import { largestRenderer } from './renderer-memory.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
   '.js': 'text/javascript',
   '.mjs': 'text/javascript',
   '.css': 'text/css',
@@ -92,12 +93,13 @@ export class ViewerStand {
   }
 
   /** Opens a PDF as published viewers do. */
-  async showPlainly(file: string): Promise<FirstPage> {
+  async showPrebuilt(file: string): Promise<FirstPage> {
     const page = await this.#browser.newPage({ viewport: { width: 1000, height: 1100 } });
     const name = `/whole/${this.#files.size}.pdf`;
     this.#files.set(name, file);
     this.#served = 0;
-    await page.goto(`${this.#origin}/plain?file=${name}`);
+    await page.addInitScript(noteFirstPaint);
+    await page.goto(this.#origin + prebuiltAddress(name));
     const painted = await page.waitForFunction(
       () => (globalThis as { paintedAt?: number }).paintedAt,
       undefined,
@@ -132,13 +134,10 @@ export class ViewerStand {
       createReadStream(file, { start: Number(begin), end: Number(last) }).pipe(response);
       return;
     }
-    if (url.startsWith('/plain')) {
-      response.writeHead(200, { 'Content-Type': 'text/html' }).end(PLAIN_VIEWER);
-      return;
-    }
-    if (url.startsWith('/pdfjs/')) {
-      const bytes = await pdfjsFile(url);
-      response.writeHead(200, { 'Content-Type': typeOf(url) }).end(bytes);
+    if (url.startsWith(PREBUILT)) {
+      const { pathname } = new URL(url, this.#origin);
+      const bytes = await prebuiltFile(pathname);
+      response.writeHead(200, { 'Content-Type': typeOf(pathname) }).end(bytes);
       return;
     }
     if (url === '/viewer') {
