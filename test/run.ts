@@ -19,8 +19,8 @@ interface Stage {
   readonly isGround?: boolean;
 }
 
-/** Some wait for a process or a limit of time; one more than there are processors fills the gaps. */
-const UNIT_FILES_AT_A_TIME = availableParallelism() + 1;
+/** Some wait for a process or a limit of time; twice as many as there are processors fill the gaps. */
+const UNIT_FILES_AT_A_TIME = 2 * availableParallelism();
 
 const stages: readonly Stage[] = [
   { name: 'Types and lint', work: () => checks(['lint:code', 'typecheck', 'lint:format']) },
