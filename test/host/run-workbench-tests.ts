@@ -4,8 +4,8 @@ import { sampleTemplate } from './sample.ts';
 import { stopOnSignal } from './signals.ts';
 import { succeeded, type Totals } from './totals.ts';
 
-/** They wait more than they compute, each in a VS Code of its own, which takes half a gigabyte. */
-const FILES_AT_A_TIME = 3;
+/** They wait more than they compute, each in a VS Code of its own; with more at a time, waits run out. */
+const FILES_AT_A_TIME = 2;
 
 /**
  * Runs test/workbench in Chromium, on the packaged and installed extension, and test/viewer there on the report viewer

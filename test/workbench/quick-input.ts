@@ -6,8 +6,6 @@ import { eventually } from './eventually.ts';
 const attemptTime = 8_000;
 const patience = 40_000;
 
-/** How long the palette may take to filter its entries, in milliseconds. */
-const filterPause = 2_000;
 /** How long a question may take to close before it is answered once more, in milliseconds. */
 const closePause = 3_000;
 
@@ -45,17 +43,13 @@ export class QuickInput {
     }, patience);
   }
 
-  /** True when the palette offers the command. */
-  async offersCommand(name: string): Promise<boolean> {
-    await this.#open('F1', `>${name}`);
-    const offered = await this.#entry(name)
-      .waitFor({ timeout: filterPause })
-      .then(
-        () => true,
-        () => false,
-      );
+  /** Waits until the palette offers the command, and leaves it. */
+  async seeCommand(name: string): Promise<void> {
+    await eventually(async () => {
+      await this.#open('F1', `>${name}`);
+      await this.#entry(name).waitFor({ timeout: attemptTime });
+    }, patience);
     await this.dismiss();
-    return offered;
   }
 
   /** Opens a file of the folder by its path, through quick open. */
