@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import { SINGLE_FIELDS, type DocumentReading } from '../report/reading.ts';
+import { ENTRY_LISTS, SINGLE_FIELDS, type DocumentReading } from '../report/reading.ts';
 import type { FactDecision } from '../report/fact.ts';
 import type { LibraryDocument } from './snapshot.ts';
 
@@ -11,11 +11,7 @@ interface Decidable {
 const decidable = (reading: DocumentReading): readonly Decidable[] => [
   ...SINGLE_FIELDS.flatMap((field) => reading[field] ?? []),
   ...reading.categories,
-  ...reading.subserviceOrganizations,
-  ...reading.facilities,
-  ...reading.userControls,
-  ...reading.testExceptions,
-  ...reading.untestedControls,
+  ...ENTRY_LISTS.flatMap((list): readonly Decidable[] => reading[list]),
   ...Object.values(reading.bridge ?? {}).flatMap((fact: Decidable | null) => fact ?? []),
 ];
 
@@ -28,10 +24,11 @@ export function decidedInWords({ say }: Language, { reading, asRead }: LibraryDo
   const absent =
     (reading.absentEntries ?? []).length +
     SINGLE_FIELDS.filter((field) => asRead[field] !== null && reading[field] === null).length;
+  const [confirmed, corrected, added] = [count('confirmed'), count('corrected'), count('added')];
   const parts = [
-    [count('confirmed'), say('{0} confirmed', count('confirmed'))],
-    [count('corrected'), say('{0} corrected', count('corrected'))],
-    [count('added'), say('{0} added', count('added'))],
+    [confirmed, say('{0} confirmed', confirmed)],
+    [corrected, say('{0} corrected', corrected)],
+    [added, say('{0} added', added)],
     [absent, say('{0} not in the report', absent)],
   ] as const;
   const said = parts.flatMap(([number, words]) => (number === 0 ? [] : [words]));

@@ -21,6 +21,13 @@ export interface EntryDecision extends Decision {
   readonly quote: string | null;
 }
 
+/** The decisions of a file, each with who made it: where it names nobody, that is who decided the rest. */
+export const withDeciders = (
+  decisions: readonly EntryDecision[],
+  { by, on }: Decision,
+): readonly EntryDecision[] =>
+  decisions.map((one) => (one.by === null ? { ...one, by, on: one.on ?? on } : one));
+
 /** Letters and digits: a reader that joins words better, or sees other quotes, reads the same entry. */
 export const foldEntry = (text: string): string => foldedWords(text).join('') || text.trim();
 

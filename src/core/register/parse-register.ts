@@ -1,6 +1,7 @@
 import { ENGLISH } from '../language/language.ts';
 import type { Correction } from './correction.ts';
 import type { CorrectionText } from './correction-schema.ts';
+import { withDeciders } from './entry-decision.ts';
 import { foldName } from './vendor-name.ts';
 import { parseExpectedReport } from './expected-report.ts';
 import { withoutConflicts } from './merge-conflict.ts';
@@ -96,9 +97,7 @@ const correctionOf = (text: CorrectionText, { line }: Placed): Correction => ({
   on: text.on ?? null,
   as: text.as ?? null,
   facts: text.facts ?? {},
-  entries: (text.entries ?? []).map((entry) =>
-    entry.by === null ? { ...entry, by: text.by ?? null, on: entry.on ?? text.on ?? null } : entry,
-  ),
+  entries: withDeciders(text.entries ?? [], { by: text.by ?? null, on: text.on ?? null }),
   settled: text.settled ?? [],
   line,
 });

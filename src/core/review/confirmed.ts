@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { CorrectableValues, ValueDecision, ValueDecisions } from '../register/correction.ts';
 import type { NewDecision } from '../register/edit-corrections.ts';
 import { CORRECTABLE, CORRECTABLE_FIELDS } from '../register/correction-schema.ts';
+import { withDeciders } from '../register/entry-decision.ts';
 import { nearest } from '../register/nearest.ts';
 import type { DecidedValues } from '../register/corrected-reading.ts';
 import type { CorrectableField } from '../register/correction.ts';
@@ -150,10 +151,8 @@ export function confirmedValues(record: ReviewRecord): DecidedValues {
       return 'decisions' in parsed ? parsed.decisions : [];
     }),
   ) as ValueDecisions;
-  const entries = confirmedEntries.map((entry) =>
-    entry.by === null ? { ...entry, by: reviewer, on: entry.on ?? reviewed } : entry,
-  );
-  return { by: reviewer, on: reviewed, as: null, facts, entries };
+  const decider = { by: reviewer, on: reviewed };
+  return { ...decider, as: null, facts, entries: withDeciders(confirmedEntries, decider) };
 }
 
 /** What can't be understood of `confirmed`, each with the name that it stands behind. */
