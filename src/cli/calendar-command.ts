@@ -1,14 +1,10 @@
 import { Option, type Command } from 'commander';
 import { localCalendarDate, type CalendarDate } from '../core/calendar/calendar-date.ts';
-import { documentStandingOn } from '../core/standing/document-standing.ts';
-import { portfolioOn } from '../core/standing/portfolio.ts';
-import { calendarFile, dueDates } from '../core/summary/due-dates.ts';
 import { addLibraryOptions, readDate } from './options.ts';
-import { writeOut } from './output.ts';
-import { readLibrary, type LibraryChoices } from './read-library.ts';
+import type { LibraryChoices } from './read-library.ts';
 import type { Terminal } from './terminal.ts';
 
-interface CalendarOptions extends Omit<LibraryChoices, 'depth'> {
+export interface CalendarOptions extends Omit<LibraryChoices, 'depth'> {
   readonly asOf: CalendarDate;
   readonly out?: string;
 }
@@ -30,13 +26,7 @@ export function addCalendarCommand(program: Command, terminal: Terminal): void {
     )
     .option('--out <file>', 'write to this file, which must not exist yet, instead of standard output');
   addLibraryOptions(command).action(async (folder: string, options: CalendarOptions) => {
-    const snapshot = await readLibrary(folder, { ...options, depth: 'facts' }, terminal);
-    const { asOf, out } = options;
-    const { documents, policy } = snapshot.register;
-    const own = documents.map((document) => ({
-      document,
-      standing: documentStandingOn(document, asOf, policy),
-    }));
-    await writeOut(terminal, out, calendarFile(dueDates(portfolioOn(snapshot, asOf), own), asOf));
+    const { writeCalendar } = await import('./write-calendar.ts');
+    await writeCalendar(folder, options, terminal);
   });
 }

@@ -1,9 +1,5 @@
-import { rm, stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { cacheRoot } from './cache-folders.ts';
-import { Failure } from './failures.ts';
-import { isGone } from './listing-problems.ts';
-import { plain, write, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `clear-cache`: removes what was kept of all reports that were ever read by the command line. */
 export function addClearCacheCommand(program: Command, terminal: Terminal): void {
@@ -15,28 +11,7 @@ export function addClearCacheCommand(program: Command, terminal: Terminal): void
         'reads everything anew.',
     )
     .action(async () => {
-      const folder = cacheRoot(terminal.env);
-      const isThere = await exists(folder);
-      try {
-        await rm(folder, { recursive: true, force: true });
-      } catch (error) {
-        const detail = error instanceof Error ? error.message : String(error);
-        throw new Failure(`${plain(folder)} can’t be removed: ${plain(detail)}`, { cause: error });
-      }
-      await write(
-        terminal.out,
-        isThere
-          ? `Removed ${plain(folder)}\n`
-          : `There is nothing to remove: ${plain(folder)} doesn’t exist.\n`,
-      );
+      const { clearCache } = await import('./clear-cache.ts');
+      await clearCache(terminal);
     });
 }
-
-const exists = async (path: string): Promise<boolean> => {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    return !isGone(error);
-  }
-};

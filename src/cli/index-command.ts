@@ -1,11 +1,8 @@
 import { Option, type Command } from 'commander';
-import { indexJson } from '../core/library/index-json.ts';
-import { indexTable } from './index-table.ts';
 import { addSharedOptions, type SharedOptions } from './options.ts';
-import { readLibrary } from './read-library.ts';
-import { layoutFor, write, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
-interface IndexOptions extends SharedOptions {
+export interface IndexOptions extends SharedOptions {
   readonly format: 'table' | 'json';
 }
 
@@ -25,11 +22,7 @@ export function addIndexCommand(program: Command, terminal: Terminal): void {
         .default('table' satisfies IndexOptions['format']),
     );
   addSharedOptions(command).action(async (folder: string, options: IndexOptions) => {
-    const snapshot = await readLibrary(folder, options, terminal);
-    const text =
-      options.format === 'json'
-        ? `${JSON.stringify(indexJson(snapshot, options.asOf, folder), null, 2)}\n`
-        : indexTable(snapshot, layoutFor(terminal));
-    await write(terminal.out, text);
+    const { listReports } = await import('./list-reports.ts');
+    await listReports(folder, options, terminal);
   });
 }

@@ -1,13 +1,8 @@
 import { Option, type Command } from 'commander';
-import { subserviceCsv, subserviceMarkdown, subserviceView } from '../core/summary/subservice-view.ts';
-import { ledgerCsv, ledgerMarkdown, userControlLedger } from '../core/summary/user-control-ledger.ts';
 import { addSharedOptions, type SharedOptions } from './options.ts';
-import { writeOut } from './output.ts';
-import { notesOf } from './portfolio-command.ts';
-import { readLibrary } from './read-library.ts';
 import type { Terminal } from './terminal.ts';
 
-interface LedgerOptions extends SharedOptions {
+export interface LedgerOptions extends SharedOptions {
   readonly format: 'markdown' | 'csv';
   readonly out?: string;
 }
@@ -30,13 +25,8 @@ export function addControlsCommand(program: Command, terminal: Terminal): void {
     .command('controls')
     .summary('list the user controls of all vendors, and what we do about them');
   addLedgerOptions(command).action(async (folder: string, options: LedgerOptions) => {
-    const snapshot = await readLibrary(folder, options, terminal);
-    const entries = userControlLedger(snapshot, options.asOf, await notesOf(folder, snapshot));
-    await writeOut(
-      terminal,
-      options.out,
-      options.format === 'csv' ? ledgerCsv(entries) : ledgerMarkdown(entries),
-    );
+    const { writeControls } = await import('./write-ledgers.ts');
+    await writeControls(folder, options, terminal);
   });
 }
 
@@ -46,9 +36,7 @@ export function addSubserviceCommand(program: Command, terminal: Terminal): void
     .command('subservice')
     .summary('list whom our vendors rely on, and what we hold of them');
   addLedgerOptions(command).action(async (folder: string, options: LedgerOptions) => {
-    const snapshot = await readLibrary(folder, options, terminal);
-    const entries = subserviceView(snapshot, options.asOf);
-    const text = options.format === 'csv' ? subserviceCsv(entries) : subserviceMarkdown(entries);
-    await writeOut(terminal, options.out, text);
+    const { writeSubservice } = await import('./write-ledgers.ts');
+    await writeSubservice(folder, options, terminal);
   });
 }

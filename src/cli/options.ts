@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { localCalendarDate, parseCalendarDate, type CalendarDate } from '../core/calendar/calendar-date.ts';
 import type { ReadingDepth } from '../core/report/read-report.ts';
-import { DEFAULT_LIMITS } from '../pdf/report-reader-pool.ts';
+import { DEFAULT_LIMITS } from '../pdf/reading-limits.ts';
 import type { LibraryChoices } from './read-library.ts';
 
 /** What commander makes of the options that all commands share. */

@@ -6,7 +6,8 @@ import type { Hasher, LibraryPorts } from '../core/library/ports.ts';
 import { patientFiles } from '../core/library/patient-files.ts';
 import type { LibrarySnapshot } from '../core/library/snapshot.ts';
 import type { ReadingDepth } from '../core/report/read-report.ts';
-import { ReportReaderPool, type ReadingLimits } from '../pdf/report-reader-pool.ts';
+import type { ReadingLimits } from '../pdf/reading-limits.ts';
+import { ReportReaderPool } from '../pdf/report-reader-pool.ts';
 import { Interrupted } from './failures.ts';
 import { cacheRoot, libraryCache, tidyCache } from './cache-folders.ts';
 import { FileCache, NO_CACHE } from './file-cache.ts';
@@ -34,8 +35,8 @@ export interface LibraryChoices {
 
 const sha256: Hasher = (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
 
-/** The bundled worker lies beside this bundle. */
-const WORKER = new URL('pdf-worker.mjs', import.meta.url);
+/** The bundled worker lies above the folder of the command line's parts, of which this is one. */
+const WORKER = new URL('../pdf-worker.mjs', import.meta.url);
 
 /**
  * Reads the library of a folder. Ctrl-C ends it: what was read by then is kept in the cache.

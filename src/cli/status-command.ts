@@ -1,14 +1,10 @@
 import { Option, type Command } from 'commander';
 import { addSharedOptions, type SharedOptions } from './options.ts';
-import { readLibrary } from './read-library.ts';
-import { statusCsv } from './status-csv.ts';
-import { statusJson, statusReport, type StatusReport } from './status-report.ts';
-import { statusMarkdown, statusTable } from './status-tables.ts';
-import { layoutFor, write, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 const FORMATS = ['table', 'json', 'markdown', 'csv'] as const;
 
-interface StatusOptions extends SharedOptions {
+export interface StatusOptions extends SharedOptions {
   readonly format: (typeof FORMATS)[number];
 }
 
@@ -25,25 +21,7 @@ export function addStatusCommand(program: Command, terminal: Terminal): void {
         .default('table' satisfies StatusOptions['format']),
     );
   addSharedOptions(command).action(async (folder: string, options: StatusOptions) => {
-    const report = statusReport(await readLibrary(folder, options, terminal), options.asOf);
-    await write(terminal.out, formatted(report, folder, options.format, terminal));
+    const { showStatus } = await import('./show-status.ts');
+    await showStatus(folder, options, terminal);
   });
-}
-
-function formatted(
-  report: StatusReport,
-  folder: string,
-  format: StatusOptions['format'],
-  terminal: Terminal,
-): string {
-  switch (format) {
-    case 'table':
-      return statusTable(report, layoutFor(terminal));
-    case 'json':
-      return `${JSON.stringify(statusJson(report, folder), null, 2)}\n`;
-    case 'markdown':
-      return statusMarkdown(report);
-    case 'csv':
-      return statusCsv(report);
-  }
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
-import type { ReadingLimits } from '../pdf/report-reader-pool.ts';
+import type { ReadingLimits } from '../pdf/reading-limits.ts';
 import type { SettingId } from './contributions.ts';
 import { problemLevels, type ProblemLevels } from './problems/problem-levels.ts';
 

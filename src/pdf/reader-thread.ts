@@ -5,14 +5,8 @@ import { Worker } from 'node:worker_threads';
 import type { CancelSignal } from '../core/library/ports.ts';
 import type { DocumentReading } from '../core/report/reading.ts';
 import { IS_LONG, type ReadAnswer, type ReadTask } from './read-task.ts';
+import type { ThreadLimits } from './reading-limits.ts';
 import { aborted } from './turns.ts';
-
-export interface ThreadLimits {
-  /** How long reading one file may take, in milliseconds. */
-  readonly fileTimeLimit: number;
-  /** How much memory reading one file may take, in MB. */
-  readonly fileMemoryLimit: number;
-}
 
 /** The file made the thread fail. The message says why, and what to do. */
 export class ThreadFailure extends Error {

@@ -3,14 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { ReadOptions, ReportReader } from '../core/library/ports.ts';
 import { emptyReading, type DocumentReading } from '../core/report/reading.ts';
 import type { ReadTask } from './read-task.ts';
-import { ReaderThread, ThreadFailure, type ThreadLimits } from './reader-thread.ts';
+import { ReaderThread, ThreadFailure } from './reader-thread.ts';
+import { DEFAULT_LIMITS, type ReadingLimits } from './reading-limits.ts';
 import { aborted, Turns } from './turns.ts';
-
-/** What reading one file may cost. */
-export interface ReadingLimits extends ThreadLimits {
-  /** How large it may be, in MB. */
-  readonly fileSizeLimit: number;
-}
 
 export interface ReportReaderPoolOptions extends Partial<ReadingLimits> {
   /** The bundled worker, `dist/pdf-worker.mjs`: an absolute path or a file URL. */
@@ -21,15 +16,6 @@ export interface ReportReaderPoolOptions extends Partial<ReadingLimits> {
   readonly idleTime?: number;
 }
 
-/**
- * Reports of a thousand pages take seconds and less than 200 MB. Package.json says the same of the settings, and a
- * test holds them together.
- */
-export const DEFAULT_LIMITS: ReadingLimits = {
-  fileTimeLimit: 60_000,
-  fileMemoryLimit: 512,
-  fileSizeLimit: 256,
-};
 const DEFAULT_IDLE_TIME = 10_000;
 const MOST_THREADS = 4;
 

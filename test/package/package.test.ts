@@ -23,6 +23,7 @@ const ships: readonly RegExp[] = [
   /^extension\/dist\/extension\.cjs$/u,
   /^extension\/dist\/pdf-worker\.mjs$/u,
   /^extension\/dist\/cli\.js$/u,
+  /^extension\/dist\/cli\/[\w-]+\.js$/u,
   /^extension\/dist\/webview\/report-viewer\.(?:js|css)$/u,
   /^extension\/dist\/webview\/codicon\.ttf$/u,
   /^extension\/dist\/webview\/pdf\.worker\.min\.mjs$/u,

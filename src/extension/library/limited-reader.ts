@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { DEFAULT_LIMITS, ReportReaderPool } from '../../pdf/report-reader-pool.ts';
+import { DEFAULT_LIMITS } from '../../pdf/reading-limits.ts';
+import { ReportReaderPool } from '../../pdf/report-reader-pool.ts';
 import type { Disposables } from '../disposables.ts';
 import { changesReadingLimits, readingLimits } from '../settings.ts';
 

@@ -106,9 +106,9 @@ export class BuiltCli {
   }
 }
 
-/** The function behind the program, bundled beside its worker, where it looks for it. */
+/** The function behind the program, bundled below its worker, where it looks for it. */
 async function bundledRun(outdir: string): Promise<typeof run> {
-  const outfile = join(outdir, 'run.mjs');
+  const outfile = join(outdir, 'cli', 'run.mjs');
   await build({
     absWorkingDir: PROJECT,
     entryPoints: ['src/cli/run.ts'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import manifest from '../../../package.json' with { type: 'json' };
 import { Library } from '../../../src/core/library/library.ts';
-import { DEFAULT_LIMITS } from '../../../src/pdf/report-reader-pool.ts';
+import { DEFAULT_LIMITS } from '../../../src/pdf/reading-limits.ts';
 import { memoryPorts, type MemoryPorts } from './memory-ports.ts';
 
 const signal = new AbortController().signal;
