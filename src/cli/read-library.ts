@@ -1,20 +1,10 @@
-import { createHash } from 'node:crypto';
-import { localCalendarDate } from '../core/calendar/calendar-date.ts';
-import { CheckedCache } from '../core/library/checked-cache.ts';
-import { Library } from '../core/library/library.ts';
-import type { Hasher, LibraryPorts } from '../core/library/ports.ts';
-import { patientFiles } from '../core/library/patient-files.ts';
+import { access } from 'node:fs/promises';
 import type { LibrarySnapshot } from '../core/library/snapshot.ts';
 import type { ReadingDepth } from '../core/report/read-report.ts';
 import type { ReadingLimits } from '../pdf/reading-limits.ts';
 import { ReportReaderPool } from '../pdf/report-reader-pool.ts';
-import { Interrupted } from './failures.ts';
 import { cacheRoot, libraryCache, tidyCache } from './cache-folders.ts';
-import { FileCache, NO_CACHE } from './file-cache.ts';
 import { existingFolder } from './folder.ts';
-import { NodeFiles } from './node-files.ts';
-import { readPasswordFile } from './password-file.ts';
-import { progressBar } from './progress.ts';
 import { plain, write, type Terminal } from './terminal.ts';
 
 /** The options that all commands share. */
@@ -33,8 +23,6 @@ export interface LibraryChoices {
   readonly sizeLimit: number;
 }
 
-const sha256: Hasher = (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
-
 /** The bundled worker lies above the folder of the command line's parts, of which this is one. */
 const WORKER = new URL('../pdf-worker.mjs', import.meta.url);
 
@@ -48,53 +36,28 @@ export async function readLibrary(
   choices: LibraryChoices,
   terminal: Terminal,
 ): Promise<LibrarySnapshot> {
-  const folder = await existingFolder(named);
-  const { passwordFile } = choices;
-  const passwords = passwordFile === undefined ? undefined : await readPasswordFile(passwordFile);
+  const { real: folder } = await existingFolder(named);
   const caches = cacheRoot(terminal.env);
-  const cache = libraryCache(caches, folder.real);
+  const cache = libraryCache(caches, folder);
   const reader = new ReportReaderPool({ workerScript: WORKER, ...limitsOf(choices) });
-  const ports: LibraryPorts = {
-    files: patientFiles(
-      new NodeFiles(folder.real, { reviewFolder: choices.reviews, exclude: choices.exclude ?? [] }),
-      globalThis,
-    ),
-    reader,
-    cache: choices.cache ? new CheckedCache(new FileCache(cache), sha256) : NO_CACHE,
-    hash: sha256,
-    today: () => localCalendarDate(new Date()),
-    ...(passwords === undefined ? {} : { passwords }),
-  };
-  const library = new Library(ports, {
-    registerPath: choices.register,
-    reviewFolder: choices.reviews,
-    depth: choices.depth,
-  });
-  const progress = progressBar(terminal);
-  const interrupt = new AbortController();
-  const onInterrupt = (): void => {
-    interrupt.abort();
-  };
-  process.once('SIGINT', onInterrupt);
   try {
-    const snapshot = await library.refresh({
-      signal: interrupt.signal,
-      onProgress: (done, total) => {
-        progress.update(done, total);
-      },
-    });
-    if (interrupt.signal.aborted) throw new Interrupted('Stopped. What was read is kept for the next run.');
-    progress.stop();
+    // Whatever is there will have to be read: the first thread loads while this one loads what follows.
+    if (!choices.cache || !(await exists(cache))) reader.prepare();
+    const { refreshLibrary } = await import('./refresh-library.ts');
+    const snapshot = await refreshLibrary({ folder, cache, reader }, choices, terminal);
     if (choices.cache) await tidyCache(caches, cache, Date.now());
     await warn(snapshot, named, choices, terminal);
     return snapshot;
   } finally {
-    progress.stop();
-    process.removeListener('SIGINT', onInterrupt);
-    library.dispose();
     await reader.dispose();
   }
 }
+
+const exists = async (path: string): Promise<boolean> =>
+  await access(path).then(
+    () => true,
+    () => false,
+  );
 
 const limitsOf = ({ timeLimit, memoryLimit, sizeLimit }: LibraryChoices): ReadingLimits => ({
   fileTimeLimit: timeLimit * 1000,

@@ -77,6 +77,13 @@ export class ReportReaderPool implements ReportReader {
     }
   }
 
+  /** Starts a thread for a file that is about to come, so that it loads while the file is looked for. */
+  prepare(): void {
+    if (this.#disposed || this.#idle.length + this.#busy.size > 0) return;
+    this.#idle.push(new ReaderThread(this.#script, this.#limits));
+    this.#endIdleThreadsLater();
+  }
+
   /** Ends all threads. What is being read or waiting rejects with an AbortError. */
   async dispose(): Promise<void> {
     this.#disposed = true;

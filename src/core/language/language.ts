@@ -24,13 +24,19 @@ export interface Language {
   readonly retell: (recorded: string) => string;
 }
 
-const LISTS = new Intl.ListFormat('en-GB');
+let lists: Intl.ListFormat | undefined;
+
+/** The first formatter of a process loads the words of all languages, which takes longer than to list a folder. */
+function listed(items: readonly string[]): string {
+  lists ??= new Intl.ListFormat('en-GB');
+  return lists.format(items);
+}
 
 export const ENGLISH: Language = {
   say: fill,
   count: (number, one, many, ...values) => fill(number === 1 ? one : many, number, ...values),
   date: dateInWords,
   // Most lists are of one, and formatting is slow.
-  list: (items) => (items.length < 2 ? items.join('') : LISTS.format(items)),
+  list: (items) => (items.length < 2 ? items.join('') : listed(items)),
   retell: (recorded) => recorded,
 };

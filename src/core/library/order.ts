@@ -8,10 +8,14 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
   compareText(a.path, b.path);
 
-const names = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+let names: Intl.Collator | undefined;
 
 /** The order of names as a person expects it: without regard to case and accents, numbers by their value. */
-export const compareNames = (a: string, b: string): number => names.compare(a, b) || compareText(a, b);
+export function compareNames(a: string, b: string): number {
+  // Made when first needed: it takes longer than to list a folder.
+  names ??= new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+  return names.compare(a, b) || compareText(a, b);
+}
 
 /** The last day that a document speaks about; empty when it tells none. */
 const lastDay = ({ reading }: LibraryDocument): string =>

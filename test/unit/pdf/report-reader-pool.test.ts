@@ -182,6 +182,19 @@ describe('the pool of report readers', () => {
     assert.equal((await other).reason, 'read');
   });
 
+  it('reads the first file in the one thread that was started before it came', async () => {
+    const started: Worker[] = [];
+    const onWorker = (worker: Worker): void => void started.push(worker);
+    process.on('worker', onWorker);
+    makePool().prepare();
+    pool?.prepare();
+    assert.equal((await read('read')).reason, 'read');
+    assert.equal(started.length, 1);
+    await Promise.all([read('read'), read('read')]);
+    process.off('worker', onWorker);
+    assert.equal(started.length, 2);
+  });
+
   it('has no thread left after a time without work, and starts again', async () => {
     const ended: Promise<unknown>[] = [];
     const onWorker = (worker: Worker): void => void ended.push(once(worker, 'exit'));

@@ -4,8 +4,10 @@ const US_STATES = new Set(
   ),
 );
 
-/** Names of countries in English, by the platform's own list. */
-const COUNTRIES: ReadonlySet<string> = new Set(countryNames());
+let known: ReadonlySet<string> | undefined;
+
+/** Names of countries in English, by the platform's own list, which is asked when a place is first read. */
+const countries = (): ReadonlySet<string> => (known ??= new Set(countryNames()));
 
 function* countryNames(): Generator<string> {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -35,7 +37,7 @@ function* countryNames(): Generator<string> {
 const isRegion = (text: string): boolean =>
   US_STATES.has(text) ||
   /^[A-Z]{2}$/.test(text) ||
-  (COUNTRIES.has(text) && text !== 'Hong Kong' && text !== 'Singapore');
+  (countries().has(text) && text !== 'Hong Kong' && text !== 'Singapore');
 
 /** "FRA1", "NYC-02": what the operator calls the site. */
 const SITE_CODE =
