@@ -122,3 +122,76 @@ export function plainOperator({ bytes, pos, end }: PlainStream): number {
 /** The number that `plainOperator` gives for an operator. */
 export const packOperator = (operator: string): number =>
   Array.from(operator).reduce((packed, char) => (packed << 8) | char.charCodeAt(0), 0);
+
+/** Operators that draw, clip and colour, each with how many numbers it takes: nothing of it moves or changes text. */
+const DRAWING: Readonly<Record<string, readonly number[]>> = {
+  ...{ m: [2], l: [2], c: [6], v: [4], y: [4], h: [0], re: [4] },
+  ...{
+    S: [0],
+    s: [0],
+    f: [0],
+    F: [0],
+    'f*': [0],
+    B: [0],
+    'B*': [0],
+    b: [0],
+    'b*': [0],
+    n: [0],
+    W: [0],
+    'W*': [0],
+  },
+  ...{ g: [1], G: [1], rg: [3], RG: [3], k: [4], K: [4] },
+  ...{ sc: [1, 3, 4], SC: [1, 3, 4], scn: [1, 3, 4], SCN: [1, 3, 4] },
+  ...{ w: [1], J: [1], j: [1], M: [1], i: [1] },
+};
+
+/** An operator and the count of its operands, as one number. */
+const packStatement = (operator: number, operands: number): number => operator * 8 + operands;
+
+const DRAWING_STATEMENTS: ReadonlySet<number> = new Set(
+  Object.entries(DRAWING).flatMap(([operator, counts]) =>
+    counts.map((count) => packStatement(packOperator(operator), count)),
+  ),
+);
+
+const isSpace = (byte: number): boolean =>
+  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x0c || byte === 0;
+
+const isNumeric = (byte: number): boolean =>
+  (byte >= ZERO && byte <= NINE) || byte === POINT || byte === MINUS;
+
+/**
+ * Goes past the statements that draw and stand next, if an operator was read last: of a page with tables, they are
+ * half. `bytes[pos]` is the next to be read, before and after. What isn't plain is left where it is.
+ */
+export function skipDrawing(stream: PlainStream): void {
+  const { bytes, end } = stream;
+  let at = stream.pos;
+  for (;;) {
+    let operands = 0;
+    for (; at < end; operands++) {
+      while (at < end && isSpace(bytes[at] ?? 0)) at++;
+      if (!isNumeric(bytes[at] ?? 0)) break;
+      at = afterNumber(bytes, at, end);
+    }
+    let operator = 0;
+    for (const from = at; at < end && at < from + 3 && ENDS_TOKEN[bytes[at] ?? 0] === 0; at++)
+      operator = (operator << 8) | (bytes[at] ?? 0);
+    const ends = at < end && ENDS_TOKEN[bytes[at] ?? 0] === 1;
+    if (!ends || !DRAWING_STATEMENTS.has(packStatement(operator, operands))) return;
+    stream.pos = at;
+  }
+}
+
+/** Where a number in decimal digits ends; the last place of all when it is written in any other way. */
+function afterNumber(bytes: Uint8Array, start: number, end: number): number {
+  let at = bytes[start] === MINUS ? start + 1 : start;
+  let [digits, points] = [0, 0];
+  for (; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= ZERO && byte <= NINE) digits++;
+    else if (byte === POINT) points++;
+    else break;
+  }
+  return digits > 0 && points <= 1 && isSpace(bytes[at] ?? 0) ? at : end;
+}

@@ -50,11 +50,31 @@ const MATRIX_ELSEWHERE: Change = {
       const currentTransform = getCurrentTextTransform();`,
 };
 
-/** Text goes from one half of pdf.js to the other ten items at a time, with a message there and one back. */
-const ONE_BATCH: Change = {
-  before: 'const TEXT_CHUNK_BATCH_SIZE = 10;',
-  after: 'const TEXT_CHUNK_BATCH_SIZE = Infinity;',
-};
+/**
+ * Text goes from one half of pdf.js to the other ten items at a time, with a message there and one back, and from a
+ * hundred items on that wait to be fetched, each operator waits too. All text of a page is handed over at its end.
+ */
+const ONE_BATCH: readonly Change[] = [
+  { before: 'const TEXT_CHUNK_BATCH_SIZE = 10;', after: 'const TEXT_CHUNK_BATCH_SIZE = Infinity;' },
+  {
+    before: `        if (textContent.items.length >= (sink?.desiredSize ?? 1)) {
+          stop = true;
+          break;
+        }
+      }
+      if (stop) {
+        next(deferred);
+        return;
+      }
+      flushTextContentItem();`,
+    after: `      }
+      if (stop) {
+        next(deferred);
+        return;
+      }
+      flushTextContentItem();`,
+  },
+];
 
 /** Fonts are sent to the half that draws, which here draws nothing. */
 const KEEP_FONTS: Change = {
@@ -105,7 +125,7 @@ const PLAIN_TEXT: readonly Change[] = [
 
 const TOKENS = fileURLToPath(new URL('content-bytes.ts', import.meta.url));
 
-/** The content of a page is unpacked at once, and its usual tokens are read by content-bytes.ts. */
+/** The content of a page is unpacked at once, and its usual tokens are read, or passed over, by content-bytes.ts. */
 const PLAIN_TOKENS: readonly Change[] = [
   {
     before: 'class Lexer {\n  constructor(stream, knownCommands = null) {\n    this.stream = stream;',
@@ -182,6 +202,7 @@ class Lexer {
       const operator = operatorAt(this.stream, this.knownCommands);
       if (operator !== undefined) {
         this.stream.pos += operator.cmd.length - 1;
+        tokens.skipDrawing(this.stream);
         this.nextChar();
         return operator;
       }
@@ -197,7 +218,7 @@ export const FASTER: readonly Change[] = [
   LEAN_GLYPH_MATRIX,
   PLACE_BEFORE_MATRIX,
   MATRIX_ELSEWHERE,
-  ONE_BATCH,
+  ...ONE_BATCH,
   KEEP_FONTS,
   ...FONTS_AT_HAND,
   ...PLAIN_TEXT,

@@ -8,6 +8,7 @@ import {
   plainNumber,
   plainOperator,
   plainString,
+  skipDrawing,
   type PlainStream,
 } from '../../../src/pdf/content-bytes.ts';
 
@@ -55,5 +56,61 @@ describe('tokens straight from the bytes', () => {
     for (const operator of ['q', 'Tj', 'T*', 'BDC', "'"])
       assert.equal(plainOperator(streamOf(`${operator} `)), packOperator(operator));
     for (const text of ['true ', 'Tj']) assert.equal(plainOperator(streamOf(text)), 0);
+  });
+});
+
+describe('statements that draw', () => {
+  /** What is left when an operator was read last, and the rest follows. */
+  function leftOf(text: string): string {
+    const rest = { bytes: Buffer.from(text, 'latin1'), pos: 0, end: text.length };
+    skipDrawing(rest);
+    return text.slice(rest.pos);
+  }
+  const number = fc.oneof(fc.integer(), fc.float({ noNaN: true, min: -999, max: 999 })).map((value) => {
+    const text = value.toFixed(3);
+    return text.replace(/^(-?)0\./, '$1.');
+  });
+  const space = fc.constantFrom(' ', '\n', '\r\n', '\t  ');
+  const statement = fc
+    .constantFrom(['m', 2], ['re', 4], ['c', 6], ['h', 0], ['f*', 0], ['W', 0], ['n', 0], ['rg', 3], ['G', 1])
+    .chain(([operator, count]) =>
+      fc
+        .tuple(fc.array(fc.tuple(number, space), { minLength: count, maxLength: count }), space)
+        .map(([operands, before]) => `${before}${operands.flat().join('')}${operator}`),
+    );
+
+  it('are passed over, up to the first that is anything else', () => {
+    const others = [
+      ' BT',
+      ' /P <</MCID 0>> BDC',
+      ' (text) Tj',
+      ' 1 0 0 1 72 700 Tm',
+      ' 5 Tc',
+      ' % 1 g',
+      ' q',
+      '',
+    ];
+    fc.assert(
+      fc.property(fc.array(statement), fc.constantFrom(...others), (drawing, other) => {
+        assert.equal(leftOf(`${drawing.join('')}${other} Q`), `${other} Q`);
+      }),
+    );
+  });
+
+  it('stay when they are written oddly: pdf.js decides', () => {
+    for (const odd of [
+      '1 2 3 m ',
+      '1 m ',
+      '1e2 w ',
+      '--1 w ',
+      '1..2 w ',
+      '+1 w ',
+      '1 g',
+      're',
+      '12',
+      '- g ',
+      '(a) g ',
+    ])
+      assert.equal(leftOf(` ${odd}`), ` ${odd}`);
   });
 });

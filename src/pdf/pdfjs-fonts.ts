@@ -1,0 +1,29 @@
+// The bundled pdf.js reads of a font's program what text depends on: the names of its characters. It doesn't make a
+// font of it that a browser could draw with, which takes longer than reading the pages of a short report.
+import type { Change } from './bundled-pdfjs.ts';
+
+/** The changes to pdf.js's worker. */
+export const UNDRAWN_FONTS: readonly Change[] = [
+  // TrueType and OpenType: once the tables without which the font is replaced by another are known to be there.
+  {
+    before: '    const hintsValid = sanitizeTTPrograms(',
+    after: `    if (!tables.head || !tables.hhea) {
+      throw new FormatError("Required table is not found");
+    }
+    if (tables.name && !properties.composite) {
+      adjustTrueTypeToUnicode(properties, this.isSymbolicFont, readNameTable(tables.name)[1]);
+    }
+    return null;
+    const hintsValid = sanitizeTTPrograms(`,
+  },
+  // CFF and Type 1.
+  {
+    before: '    let glyphZeroId = 1;\n    if (font instanceof CFFFont) {',
+    after: '    return null;\n    let glyphZeroId = 1;\n    if (font instanceof CFFFont) {',
+  },
+  {
+    before:
+      '    this.cff.duplicateFirstGlyph();\n    const compiler = new CFFCompiler(this.cff);\n    this.seacs = this.cff.seacs;\n    try {\n      this.data = compiler.compile();\n    } catch {\n      warn("Failed to compile font " + properties.loadedName);\n      this.data = file;\n    }',
+    after: '',
+  },
+];
