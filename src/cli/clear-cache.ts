@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { cacheRoot } from './cache-folders.ts';
 import { Failure } from './failures.ts';
-import { isGone } from './listing-problems.ts';
+import { isGone } from '../core/library/file-problem.ts';
 import { plain, write, type Terminal } from './terminal.ts';
 
 /** Removes what was kept of all reports that were ever read by the command line. */

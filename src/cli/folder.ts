@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { Failure, WrongUse } from './failures.ts';
-import { isGone } from './listing-problems.ts';
+import { isGone } from '../core/library/file-problem.ts';
 import { plain } from './terminal.ts';
 
 /** A folder that exists: as the user named it, and where it really is. */

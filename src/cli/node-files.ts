@@ -1,9 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filePatterns } from '../core/library/file-patterns.ts';
+import { isGone, NotAFile } from '../core/library/file-problem.ts';
+import { fileAt, type FolderEntry, type FolderTree, type Found } from '../core/library/folder-tree.ts';
+import { listFiles } from '../core/library/list-files.ts';
 import type { CancelSignal, FileEntry, FileListing, LibraryFiles } from '../core/library/ports.ts';
-import { isGone } from './listing-problems.ts';
-import { walkFolder, type Walked } from './walk-folder.ts';
 
 export interface NodeFilesOptions {
   /** The folder of the reviews, relative to the root. */
@@ -11,8 +13,6 @@ export interface NodeFilesOptions {
   /** Patterns of PDFs and folders to leave out. They don't apply to reviews. */
   readonly exclude: readonly string[];
 }
-
-const NOTHING: Walked = { files: [], unlisted: [] };
 
 /** The user's files on disk. */
 export class NodeFiles implements LibraryFiles {
@@ -27,36 +27,12 @@ export class NodeFiles implements LibraryFiles {
   async list(signal: CancelSignal): Promise<FileListing> {
     const { reviewFolder, exclude } = this.#options;
     const patterns = filePatterns(exclude);
-    const [pdfs, reviews] = await Promise.all([
-      walkFolder(this.#root, {
-        signal,
-        wanted: (name) => /\.pdf$/i.test(name),
-        excluded: (path) => patterns.matches(path),
-      }),
-      walkFolder(join(this.#root, reviewFolder), {
-        signal,
-        wanted: (name) => /\.md$/i.test(name),
-        excluded: () => false,
-      }).catch((error: unknown) => {
-        if (isGone(error)) return NOTHING;
-        throw error;
-      }),
-    ]);
-    return {
-      pdfs: pdfs.files,
-      reviews: reviews.files.map((file) => ({ ...file, path: `${reviewFolder}/${file.path}` })),
-      unlisted: pdfs.unlisted,
-    };
+    const isExcluded = (path: string): boolean => patterns.matches(path);
+    return await listFiles(this.#tree, { reviewFolder, isExcluded }, signal);
   }
 
   async stat(path: string): Promise<FileEntry | undefined> {
-    try {
-      const { size, mtimeMs } = await stat(join(this.#root, path));
-      return { path, bytes: size, modified: mtimeMs };
-    } catch (error) {
-      if (isGone(error)) return undefined;
-      throw error;
-    }
+    return await fileAt(this.#tree, path);
   }
 
   async readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -64,15 +40,44 @@ export class NodeFiles implements LibraryFiles {
   }
 
   async readText(path: string): Promise<string | undefined> {
+    // Opening a pipe waits until somebody writes to it.
+    if ((await this.#look(path))?.kind === 'other') throw new NotAFile();
     try {
-      const place = join(this.#root, path);
-      const stats = await stat(place);
-      // Opening a pipe waits until somebody writes to it.
-      if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is no file but a device or a pipe');
-      return new TextDecoder().decode(await readFile(place));
+      return new TextDecoder().decode(await readFile(join(this.#root, path)));
     } catch (error) {
-      if (isGone(error)) return undefined;
-      throw error;
+      throwUnlessGone(error);
+      return undefined;
     }
   }
+
+  async #look(path: string): Promise<Found | undefined> {
+    try {
+      const stats = await stat(join(this.#root, path));
+      const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+      return { kind, bytes: stats.size, modified: stats.mtimeMs };
+    } catch (error) {
+      throwUnlessGone(error);
+      return undefined;
+    }
+  }
+
+  readonly #tree: FolderTree = {
+    entries: async (folder) =>
+      (await readdir(join(this.#root, folder), { withFileTypes: true })).map(folderEntry),
+    look: (path) => this.#look(path),
+    realPath: (folder) =>
+      realpath(join(this.#root, folder)).then(
+        (path) => path.replaceAll('\\', '/'),
+        () => undefined,
+      ),
+  };
+}
+
+const folderEntry = (entry: Dirent): FolderEntry => ({
+  name: entry.name,
+  kind: entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other',
+});
+
+function throwUnlessGone(error: unknown): void {
+  if (!isGone(error)) throw error;
 }

@@ -13,10 +13,14 @@ export async function forEachConcurrently<T>(
 ): Promise<void> {
   const waiting = items[Symbol.iterator]();
   const failures: unknown[] = [];
+  const left = { isNone: false };
   const worker = async (): Promise<void> => {
     while (!signal.aborted && failures.length === 0) {
       const next = waiting.next();
-      if (next.done === true) return;
+      if (next.done === true) {
+        left.isNone = true;
+        return;
+      }
       try {
         await work(next.value);
       } catch (error) {
@@ -24,6 +28,9 @@ export async function forEachConcurrently<T>(
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, limit) }, worker));
+  const workers = [worker()];
+  // A worker takes its first item at once: none is started that would find nothing to do.
+  while (workers.length < limit && !left.isNone) workers.push(worker());
+  await Promise.all(workers);
   if (failures.length > 0) throw failures[0];
 }

@@ -1,35 +1,10 @@
-import { realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { ENGLISH } from '../../core/language/language.ts';
-import { fileProblem } from '../../core/library/file-problem.ts';
-import type {
-  CancelSignal,
-  FileEntry,
-  FileListing,
-  LibraryFiles,
-  UnlistedFile,
-} from '../../core/library/ports.ts';
-import { folderProblem, isNotFound } from './file-errors.ts';
-import { walk, type FolderEntry, type FolderTree, type WalkWords, type Walked } from './walk.ts';
-
-const walkWords = (): WalkWords => ({
-  unreadable: folderProblem,
-  brokenLink: ENGLISH.say('A link that leads nowhere. Restore what it points to, or remove it.'),
-  linkToUnknown: ENGLISH.say('A link to a folder. Links are not followed in this kind of workspace.'),
-  linkToParent: ENGLISH.say('A link to a folder that holds this one. It is not followed.'),
-});
-
-const isPdf = (path: string): boolean => /\.pdf$/i.test(path);
-const NOTHING: Walked = { files: [], unlisted: [] };
-
-const isMarkdown = (path: string): boolean => /\.md$/i.test(path);
-
-export interface WorkspaceFilesOptions {
-  /** Path of the review folder, relative to the root. Its reviews are read whatever is excluded. */
-  readonly reviewFolder: string;
-  /** Which PDFs and folders are not looked at. */
-  readonly isExcluded: (path: string) => boolean;
-}
+import { isGone } from '../../core/library/file-problem.ts';
+import { fileAt, type FolderEntry, type FolderTree, type Found } from '../../core/library/folder-tree.ts';
+import { listFiles, type ListedFolders } from '../../core/library/list-files.ts';
+import type { CancelSignal, FileEntry, FileListing, LibraryFiles } from '../../core/library/ports.ts';
+import { walk } from '../../core/library/walk.ts';
 
 /**
  * The files below a workspace folder, through the editor's own file systems: remote and virtual workspaces are
@@ -38,47 +13,46 @@ export interface WorkspaceFilesOptions {
  */
 export class WorkspaceFiles implements LibraryFiles {
   readonly #root: vscode.Uri;
-  readonly #options: WorkspaceFilesOptions;
+  readonly #listed: ListedFolders;
 
-  constructor(root: vscode.Uri, options: WorkspaceFilesOptions) {
+  constructor(root: vscode.Uri, listed: ListedFolders) {
     this.#root = root;
-    this.#options = options;
+    this.#listed = listed;
   }
 
   async list(signal: CancelSignal): Promise<FileListing> {
-    const { reviewFolder, isExcluded } = this.#options;
-    const everything = { signal, words: walkWords(), isExcluded: () => false };
-    const [pdfs, reviews] = await Promise.all([
-      walk(this.#tree, '', { ...everything, isWanted: isPdf, isExcluded }),
-      this.#isFolder(reviewFolder).then((isFolder) =>
-        isFolder ? walk(this.#tree, reviewFolder, { ...everything, isWanted: isMarkdown }) : NOTHING,
-      ),
-    ]);
-    const unlisted: UnlistedFile[] = [...pdfs.unlisted, ...reviews.unlisted];
-    return {
-      pdfs: await this.#statAll(pdfs.files, unlisted),
-      reviews: await this.#statAll(reviews.files, unlisted),
-      unlisted,
-    };
+    return await listFiles(this.#tree, this.#listed, signal);
   }
 
-  /** Wanted files below a place that may be a folder; none when it is something else. */
-  async below(place: string, isWanted: (path: string) => boolean, signal: CancelSignal): Promise<Walked> {
-    if (!(await this.#isFolder(place))) return NOTHING;
-    const { reviewFolder } = this.#options;
+  /**
+   * The paths of wanted files below a place that may be a folder. Undefined when it takes a listing of everything to
+   * tell: where something can't be read, or where links lead to folders that may be listed by another path.
+   */
+  async below(
+    place: string,
+    isWanted: (path: string) => boolean,
+    signal: CancelSignal,
+  ): Promise<readonly string[] | undefined> {
+    const type = await vscode.workspace.fs.stat(this.#uri(place)).then(
+      (stat) => stat.type,
+      () => vscode.FileType.Unknown,
+    );
+    if ((type & vscode.FileType.Directory) === 0) return [];
+    if ((type & vscode.FileType.SymbolicLink) !== 0) return undefined;
+    const { reviewFolder } = this.#listed;
     const isExcluded = (path: string): boolean =>
-      this.#options.isExcluded(path) && !`${path}/`.startsWith(`${reviewFolder}/`);
-    return await walk(this.#tree, place, { words: walkWords(), signal, isWanted, isExcluded });
+      this.#listed.isExcluded(path) && !`${path}/`.startsWith(`${reviewFolder}/`);
+    try {
+      const walked = await walk(this.#tree, place, { signal, isWanted, isExcluded });
+      if (walked.hasFolderLinks || walked.unlisted.length > 0) return undefined;
+      return walked.files.map(({ path }) => path);
+    } catch {
+      return undefined;
+    }
   }
 
   async stat(path: string): Promise<FileEntry | undefined> {
-    try {
-      const { size, mtime } = await vscode.workspace.fs.stat(this.#uri(path));
-      return { path, bytes: size, modified: mtime };
-    } catch (error) {
-      if (isNotFound(error)) return undefined;
-      throw error;
-    }
+    return await fileAt(this.#tree, path);
   }
 
   async readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -90,33 +64,24 @@ export class WorkspaceFiles implements LibraryFiles {
     try {
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(this.#uri(path)));
     } catch (error) {
-      if (isNotFound(error)) return undefined;
+      if (isGone(error)) return undefined;
       throw error;
     }
   }
 
-  async #isFolder(path: string): Promise<boolean> {
-    return vscode.workspace.fs.stat(this.#uri(path)).then(
-      ({ type }) => (type & vscode.FileType.Directory) !== 0,
-      () => false,
-    );
-  }
-
-  async #statAll(paths: readonly string[], unlisted: UnlistedFile[]): Promise<FileEntry[]> {
-    const entries = await Promise.all(
-      paths.map((path) =>
-        this.stat(path).catch((error: unknown) => {
-          unlisted.push({ path, reason: fileProblem(error) });
-          return undefined;
-        }),
-      ),
-    );
-    // A file that vanished between the walk and now is not there: nothing to list.
-    return entries.filter((entry) => entry !== undefined);
-  }
-
   readonly #tree: FolderTree = {
-    entries: async (folder) => (await vscode.workspace.fs.readDirectory(this.#uri(folder))).map(folderEntry),
+    entries: async (folder) => {
+      const entries = (await vscode.workspace.fs.readDirectory(this.#uri(folder))).map(folderEntry);
+      return [...entries, ...(await this.#leftOut(folder, entries))];
+    },
+    look: async (path) => {
+      try {
+        return found(await vscode.workspace.fs.stat(this.#uri(path)));
+      } catch (error) {
+        if (isGone(error)) return undefined;
+        throw error;
+      }
+    },
     realPath: async (folder) => {
       const uri = this.#uri(folder);
       if (uri.scheme !== 'file') return folder === '' ? uri.path : undefined;
@@ -127,20 +92,41 @@ export class WorkspaceFiles implements LibraryFiles {
     },
   };
 
+  /** The links that the editor leaves out because it can't follow them; none may be passed over in silence. */
+  async #leftOut(folder: string, entries: readonly FolderEntry[]): Promise<FolderEntry[]> {
+    const { scheme, fsPath } = this.#uri(folder);
+    if (scheme !== 'file') return [];
+    const names = await readdir(fsPath).catch(() => []);
+    if (names.length <= entries.length) return [];
+    const known = new Set(entries.map(({ name }) => name));
+    return names.filter((name) => !known.has(name)).map((name) => ({ name, kind: 'link' }));
+  }
+
   #uri(path: string): vscode.Uri {
     return path === '' ? this.#root : vscode.Uri.joinPath(this.#root, path);
   }
 }
 
-function folderEntry([name, type]: [string, vscode.FileType]): FolderEntry {
-  const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
+const folderEntry = ([name, type]: [string, vscode.FileType]): FolderEntry => ({
+  name,
+  kind:
+    (type & vscode.FileType.SymbolicLink) !== 0
+      ? 'link'
+      : (type & vscode.FileType.Directory) !== 0
+        ? 'folder'
+        : 'other',
+});
+
+function found({ type, size, mtime }: vscode.FileStat): Found | undefined {
+  // So the editor says that a link leads nowhere.
+  if (type === vscode.FileType.SymbolicLink) return undefined;
   const kind =
     (type & vscode.FileType.Directory) !== 0
       ? 'folder'
       : (type & vscode.FileType.File) !== 0
         ? 'file'
-        : 'unknown';
-  return { name, kind, isLink };
+        : 'other';
+  return { kind, bytes: size, modified: mtime };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { CalendarDate } from '../../core/calendar/calendar-date.ts';
+import { folderProblem } from '../../core/library/file-problem.ts';
 import { Library } from '../../core/library/library.ts';
 import { patientFiles } from '../../core/library/patient-files.ts';
 import type { CacheStore, CancelSignal, ReportReader } from '../../core/library/ports.ts';
@@ -9,7 +10,6 @@ import type { LibraryDocument, LibrarySnapshot } from '../../core/library/snapsh
 import { verifyLibrary } from '../../core/library/verify-library.ts';
 import type { VerifiedRecord } from '../../core/review/verify-records.ts';
 import { excludedBy } from '../adapters/exclude.ts';
-import { folderProblem } from '../adapters/file-errors.ts';
 import { sha256 } from '../adapters/sha256.ts';
 import { WorkspaceFiles } from '../adapters/workspace-files.ts';
 import { Disposables, type Disposable } from '../disposables.ts';
@@ -249,12 +249,12 @@ export class FolderLibrary implements Disposable {
     if (places.length > MOST_SINGLE_LOOKS) return undefined;
     const found: string[] = [];
     for (const place of places) {
-      const { files, unlisted } = await this.#files.below(
+      const files = await this.#files.below(
         place,
         (path) => isLibraryFile(path, this.#watched),
         this.#closed.signal,
       );
-      if (unlisted.length > 0) return undefined;
+      if (files === undefined) return undefined;
       found.push(...files);
     }
     return found;

@@ -1,3 +1,5 @@
+import { isInToolFolder } from '../../core/library/tool-folders.ts';
+
 /** What a change of the folder has to be compared with. Paths are relative to it, with forward slashes. */
 export interface WatchedFolder {
   readonly register: string;
@@ -28,6 +30,7 @@ export function relevantChanges(changes: readonly FileChange[], folder: WatchedF
   const perhapsFolders = new Set<string>();
   const deleted = new Set<string>();
   for (const { kind, path } of changes) {
+    if (isInToolFolder(path)) continue;
     if (isLibraryFile(path, folder)) files.add(path);
     else if (kind === 'deleted') deleted.add(path);
     else if (kind === 'created' && !folder.isExcluded(path)) perhapsFolders.add(path);

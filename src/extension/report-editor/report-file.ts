@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { RequestError } from '../../webview/channel.ts';
 import type { FileVersion } from '../../webview/protocol.ts';
-import { isNotFound } from '../adapters/file-errors.ts';
+import { isGone } from '../../core/library/file-problem.ts';
 
 /**
  * The bytes of one PDF, piece by piece, each piece from the version that was asked for: a mixture of two versions
@@ -23,7 +23,7 @@ export class ReportFile {
       const { size, mtime } = await vscode.workspace.fs.stat(this.#uri);
       return { fileId: versionId(mtime, size), size };
     } catch (error) {
-      throw isNotFound(error) ? new RequestError('gone', 'The file was deleted or moved.') : error;
+      throw isGone(error) ? new RequestError('gone', 'The file was deleted or moved.') : error;
     }
   }
 

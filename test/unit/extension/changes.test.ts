@@ -24,6 +24,17 @@ describe('which changes concern the library', () => {
     assert.deepEqual(perhapsFolders, []);
   });
 
+  it('are not what tools keep in folders of their own', () => {
+    assert.deepEqual(
+      relevant(
+        { kind: 'created', path: '.svn/pristine/x.pdf' },
+        { kind: 'created', path: 'site/node_modules/sample' },
+        { kind: 'deleted', path: 'reviews/.git/1.md' },
+      ),
+      { files: [], perhapsFolders: [] },
+    );
+  });
+
   it('are not what is excluded', () => {
     assert.deepEqual(
       relevant({ kind: 'created', path: 'old/x.pdf' }, { kind: 'created', path: '.git/index.lock' }),
