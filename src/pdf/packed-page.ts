@@ -25,14 +25,27 @@ export class PackedPage implements PageText {
     this.isDamaged = isDamaged;
     this.#texts = runs.map(({ text }) => text);
     this.#numbers = new Float64Array(runs.length * NUMBERS);
-    for (const [i, run] of runs.entries())
-      this.#numbers.set([run.x, run.y, run.width, run.height], i * NUMBERS);
+    const numbers = this.#numbers;
+    for (const [i, { x, y, width, height }] of runs.entries()) {
+      const at = i * NUMBERS;
+      numbers[at] = x;
+      numbers[at + 1] = y;
+      numbers[at + 2] = width;
+      numbers[at + 3] = height;
+    }
   }
 
   get runs(): readonly TextRun[] {
+    const numbers = this.#numbers;
     return this.#texts.map((text, i) => {
-      const [x = 0, y = 0, width = 0, height = 0] = this.#numbers.subarray(i * NUMBERS, (i + 1) * NUMBERS);
-      return { text, x, y, width, height };
+      const at = i * NUMBERS;
+      return {
+        text,
+        x: numbers[at] ?? 0,
+        y: numbers[at + 1] ?? 0,
+        width: numbers[at + 2] ?? 0,
+        height: numbers[at + 3] ?? 0,
+      };
     });
   }
 }

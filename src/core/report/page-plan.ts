@@ -31,8 +31,11 @@ export const nextBatch = (read: number, looked: boolean): number =>
 export const hasReadTheLetter = (view: DocumentView): boolean =>
   view.has('auditors-report') && view.parts.at(-1)?.kind !== 'auditors-report';
 
-/** True when the document is known to be something other than a report, so that further pages change nothing. */
-export function isKnownLookAlike(view: DocumentView): boolean {
-  if (view.pages.length < LOOK_ALIKE_PAGES) return false;
+/**
+ * True when the document is known to be something other than a report, so that further pages change nothing. Its
+ * first pages tell, so it is asked once: when they are there.
+ */
+export function isKnownLookAlike(view: DocumentView, readBefore: number): boolean {
+  if (readBefore >= LOOK_ALIKE_PAGES || view.pagesRead < LOOK_ALIKE_PAGES) return false;
   return !REPORT_TITLE.test(firstPagesText(view, LOOK_ALIKE_PAGES)) && lookAlikeReason(view) !== undefined;
 }

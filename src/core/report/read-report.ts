@@ -22,7 +22,7 @@ import { readType } from './fields/type.ts';
 import { readVendor } from './fields/vendor.ts';
 import { isSameName } from './names/same-name.ts';
 import { firstBatch, hasReadTheLetter, isKnownLookAlike, nextBatch, readPages } from './page-plan.ts';
-import type { PageSource } from './page-text.ts';
+import type { PageSource, PageText } from './page-text.ts';
 import {
   emptyReading,
   FACT_FIELDS,
@@ -33,6 +33,7 @@ import {
   type SectionSpan,
 } from './reading.ts';
 import { DocumentView } from './view/document-view.ts';
+import { mayHoldAuditorsLetter } from './view/letter-hints.ts';
 
 /**
  * How deep to read. `facts` reads the pages on which kind, vendor, type and period stand, and leaves the lists
@@ -53,16 +54,26 @@ export async function readReport(source: PageSource, depth: ReadingDepth): Promi
     await source.close?.();
     return readView(new DocumentView(pages, source.pageCount));
   }
-  const pages = await readPages(source, 1, firstBatch);
-  for (;;) {
+  return readUntilCertain(source);
+}
+
+/** Reads a few pages at a time until the facts are certain, or no further page can change them. */
+async function readUntilCertain(source: PageSource): Promise<DocumentReading> {
+  let pages: readonly PageText[] = [];
+  let mayHoldLetter = false;
+  for (let until = firstBatch; ;) {
+    const readBefore = pages.length;
+    const batch = await readPages(source, readBefore + 1, until);
+    pages = [...pages, ...batch];
+    mayHoldLetter ||= batch.some(mayHoldAuditorsLetter);
     const view = new DocumentView(pages, source.pageCount);
-    const isLast = pages.length >= source.pageCount || isKnownLookAlike(view);
-    const looks = isLast || hasReadTheLetter(view);
+    const isLast = view.isWhole || isKnownLookAlike(view, readBefore);
+    const looks = isLast || (mayHoldLetter && hasReadTheLetter(view));
     if (looks) {
       const reading = readView(view);
       if (isLast || hasTheFacts(reading)) return reading;
     }
-    pages.push(...(await readPages(source, pages.length + 1, nextBatch(pages.length, looks))));
+    until = nextBatch(pages.length, looks);
   }
 }
 
@@ -141,8 +152,7 @@ function readFields(view: DocumentView, base: DocumentReading): DocumentReading 
   const { opinion, matter } = readOpinion(view);
   const auditor = readAuditor(view, names);
   const coverageEnd = time.periodEnd?.value ?? time.asOfDate?.value ?? null;
-  const isWhole = view.pages.length >= view.pageCount;
-  const lists = isWhole
+  const lists = view.isWhole
     ? readLists(view, auditor === null ? names : [...names, auditor.value], type.fact?.value ?? null)
     : NO_LISTS;
   const reading: DocumentReading = {

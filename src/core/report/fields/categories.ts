@@ -12,7 +12,14 @@ const torn = (name: string): string =>
     .split('')
     .map((letter) => (letter === ' ' ? '\\s+' : letter))
     .join(' ?');
-const CATEGORY = `(?:${TRUST_SERVICES_CATEGORIES.map(torn).join('|')})`;
+const NAMED = new RegExp(TRUST_SERVICES_CATEGORIES.map(torn).join('|'), 'gi');
+
+/** Stands for each character of a category's name where lists are looked for; cleaned text doesn't hold it. */
+const MASK = '\uE000';
+/** The text with its categories masked, in the same places: patterns that spelt them out took long to compile. */
+const masked = (text: string): string => text.replace(NAMED, (name) => name.replace(/[^\n]/g, MASK));
+
+const CATEGORY = `${MASK}+`;
 const LIST = `${CATEGORY}(?:\\s*\\((?:common criteria|the common criteria)\\))?(?:[\\s,;/&•]+(?:and(?: the)?\\s+|and/or\\s+|or\\s+|&\\s*)?${CATEGORY})*`;
 
 /** The criteria's own title, which names all five in every report. */
@@ -39,7 +46,6 @@ const IN_SCOPE: readonly RegExp[] = [
 /** A line of the cover that is nothing but the list. */
 const COVER_LINE = new RegExp(`(?<=^|\\n)[\\s•]*(?<list>${LIST})\\s*(?=\\n|$)`, 'gi');
 const OUT_OF_SCOPE = /\b(?:not|exclud\w+|other than|except|outside|without|omit\w*)\b[^.\n]{0,60}$/i;
-const NAMED = new RegExp(CATEGORY, 'gi');
 
 interface Mention {
   readonly flow: FlowText;
@@ -77,15 +83,16 @@ export function readCategories(view: DocumentView): CategoriesRead {
 
 function mentionsIn(flow: FlowText, patterns: readonly RegExp[]): Mention[] {
   // Of the same length, so that positions stay.
-  const text = flow.text.replace(CITATION, (citation) => '\u0000'.repeat(citation.length));
+  const text = masked(flow.text).replace(CITATION, (citation) => '\u0000'.repeat(citation.length));
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       if (OUT_OF_SCOPE.test(text.slice(Math.max(0, match.index - 80), match.index))) return [];
       const list = match.groups?.['list'] ?? '';
       const start = match.index + match[0].lastIndexOf(list);
-      const categories = categoriesIn(list);
+      const span = { start, end: start + list.length };
+      const categories = categoriesIn(flow.text.slice(span.start, span.end));
       const key = [...categories].sort().join('|');
-      return [{ flow, span: { start, end: start + list.length }, categories, key }];
+      return [{ flow, span, categories, key }];
     }),
   );
 }

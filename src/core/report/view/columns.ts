@@ -28,11 +28,10 @@ const sideOf = (run: PlacedRun, gutter: number): Side =>
 function isGutter(runs: readonly PlacedRun[], gutter: number): boolean {
   const sides = runs.map((run) => sideOf(run, gutter));
   const across = sides.filter((side) => side === 'across').length;
-  if (across > runs.length * CROSSING_SHARE) return false;
+  if (across > runs.length * CROSSING_SHARE || returnsToTheLeft(sides) > STRAY_RETURNS) return false;
   const bySide = (side: Side): PlacedRun[] => runs.filter((_, i) => sides[i] === side);
   const enough = (side: Side): boolean => groupByBaseline(bySide(side)).length >= LINES_PER_COLUMN;
-  if (!enough('left') || !enough('right')) return false;
-  return returnsToTheLeft(sides) <= STRAY_RETURNS;
+  return enough('left') && enough('right');
 }
 
 /** A page number or a margin note may be written out of order. */

@@ -10,32 +10,46 @@ const OPENING_LINES = 300;
 
 /**
  * A document as the recognisers see it: pages cleaned and in reading order, parted into sections, each readable as
- * one running text. Made from the pages that were read so far, which need not be all of them.
+ * one running text. Made from the pages that were read so far, which need not be all of them; each part of it only
+ * when somebody asks, so that a simple question costs no more than its answer.
  */
 export class DocumentView {
   /** How many pages the PDF has. */
   readonly pageCount: number;
-  /** The pages that were read, in order. */
-  readonly pages: readonly PageView[];
-  /** Sections and other parts, in the order of the pages. The same kind may occur more than once. */
-  readonly parts: readonly Part[];
+  /** How many of them were read. */
+  readonly pagesRead: number;
+  private readonly read: readonly PageText[];
+  private viewed: readonly PageView[] | undefined;
+  private parted: readonly Part[] | undefined;
   private readonly flows = new Map<string, FlowText>();
   private readonly context: FlowContext;
 
+  /** @param pages those that were read, in order */
   constructor(pages: readonly PageText[], pageCount = pages.length) {
     this.pageCount = pageCount;
-    this.pages = viewPages(pages, pages.length >= pageCount);
-    this.parts = findParts(this.pages);
-    const byNumber = new Map(this.pages.map((page) => [page.number, page]));
+    this.pagesRead = pages.length;
+    this.read = pages;
+    let byNumber: ReadonlyMap<number, PageView> | undefined;
     let words: ReadonlySet<string> | undefined;
     this.context = {
-      page: (number) => byNumber.get(number),
+      page: (number) => (byNumber ??= new Map(this.pages.map((page) => [page.number, page]))).get(number),
       knowsWord: (word) => (words ??= wordsOf(this.pages)).has(word),
     };
   }
 
-  page(number: number): PageView | undefined {
-    return this.pages.find((page) => page.number === number);
+  /** True when all pages were read. */
+  get isWhole(): boolean {
+    return this.pagesRead >= this.pageCount;
+  }
+
+  /** The pages that were read, in order. */
+  get pages(): readonly PageView[] {
+    return (this.viewed ??= viewPages(this.read, this.isWhole));
+  }
+
+  /** Sections and other parts, in the order of the pages. The same kind may occur more than once. */
+  get parts(): readonly Part[] {
+    return (this.parted ??= findParts(this.pages));
   }
 
   has(kind: PartKind): boolean {

@@ -5,6 +5,7 @@ import {
   ATTACHMENT_NUMBER,
   HEADING_NUMBER,
   HEADING_WORDINGS,
+  HEADING_WORDS,
   LETTER_SUBHEADING_FOLLOWS,
 } from './section-headings.ts';
 
@@ -18,12 +19,6 @@ export interface Heading {
 
 const LONGEST_HEADING = 260;
 const HEADING_LINES = 4;
-/** A contents entry: a title and, after dots or a gap, a page number. */
-const CONTENTS_ENTRY = /(?:\.{2,}|…|\s)\s*(?:\d{1,3}|[ivxl]{1,6})$/i;
-
-const isContentsEntry = ({ text }: Line): boolean =>
-  /[\divxl]$/i.test(text) && CONTENTS_ENTRY.test(text.slice(-40));
-
 /** Words of sentences, which headings don't have. */
 const SENTENCE =
   /\b(?:we|our|is|are|was|were|has|have|been|would|will|which|to achieve|in all material)\b|•/i;
@@ -50,14 +45,9 @@ function continuesProse(page: PageView, index: number): boolean {
   return near && !/[.:;?!]$/.test(above.text) && above.text.length > 60 && isSentence(above.text);
 }
 
-/** True when most of the page lists titles with page numbers. */
-export function isContentsPage(page: PageView): boolean {
-  const entries = page.lines.filter(isContentsEntry).length;
-  return entries >= 3 && entries >= page.lines.length * 0.35;
-}
-
 /** The kind that a title names; undefined when it names none. */
 function sectionKindOf(title: string): SectionKind | undefined {
+  if (!HEADING_WORDS.test(title)) return undefined;
   const lower = title.toLowerCase().replace(HEADING_NUMBER, '').trim();
   if (
     /\b(?:suitability of (?:the )?design|prepared in accordance)\b/.test(lower) &&

@@ -230,7 +230,9 @@ class LineOfCells implements Line {
   }
 
   get right(): number {
-    return this.cells.reduce((right, cell) => Math.max(right, cell.right), -Infinity);
+    let right = -Infinity;
+    for (const cell of this.cells) if (cell.right > right) right = cell.right;
+    return right;
   }
 
   /** Made when somebody quotes from the line: nobody quotes from most. */

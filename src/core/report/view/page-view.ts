@@ -1,8 +1,9 @@
 import type { PageText } from '../page-text.ts';
 import { findGutter, readByColumns } from './columns.ts';
-import { columnEdges, groupByBaseline, makeLine, placeRuns, type Line, type PlacedRun } from './lines.ts';
+import { draftOf, draftsOf, type DraftPage } from './draft-page.ts';
+import { columnEdges, groupByBaseline, makeLine, type Line, type PlacedRun } from './lines.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
-import { findRunningText, type DraftPage } from './running-text.ts';
+import { findRunningText } from './running-text.ts';
 
 /** One page, cleaned and in reading order. */
 export interface PageView {
@@ -25,8 +26,6 @@ export interface PageView {
   plainPosition(character: number): number;
 }
 
-/** What a page tells by itself, kept where the document will be viewed anew with the next batch of pages. */
-const drafts = new WeakMap<PageText, DraftPage>();
 /** The last view of each page. */
 const views = new WeakMap<PageText, ViewedPage>();
 
@@ -34,16 +33,15 @@ const views = new WeakMap<PageText, ViewedPage>();
  * The pages of a document, in order. What neighbours tell of a page (headers, footers, watermarks, its number) may
  * change as more pages are read; where it doesn't, the view of a page is the same object as before.
  *
- * @param isWhole No further pages will come, so nothing is kept for them. What is made of a page on the way is made
- *   again rather than kept for all: of a report of two thousand pages, it is a third of all memory, and little work.
+ * @param isWhole no further pages will come, so nothing is kept for them
  */
 export function viewPages(pages: readonly PageText[], isWhole: boolean): PageView[] {
-  const draftOf = isWhole ? draft : keptDraft;
-  const running = findRunningText(pages, draftOf);
+  const draft = isWhole ? draftsOf(pages) : draftOf;
+  const running = findRunningText(pages, draft);
   return pages.map((page) => {
     const printed = running.printedPages.get(page.number) ?? null;
     const removed = running.runs.get(page.number) ?? NONE;
-    const view = knownView(page, printed, removed) ?? new ViewedPage(draftOf(page), printed, removed);
+    const view = knownView(page, printed, removed) ?? new ViewedPage(draft(page), printed, removed);
     if (!isWhole) views.set(page, view);
     return view;
   });
@@ -56,15 +54,6 @@ function knownView(
 ): ViewedPage | undefined {
   const known = views.get(page);
   return known?.printed === printed && isSameSet(known.removed, removed) ? known : undefined;
-}
-
-const draft = (page: PageText): DraftPage =>
-  drafts.get(page) ?? { page, groups: groupByBaseline(placeRuns(page)) };
-
-function keptDraft(page: PageText): DraftPage {
-  const made = draft(page);
-  drafts.set(page, made);
-  return made;
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -86,7 +75,8 @@ class ViewedPage implements PageView {
   readonly #page: PageText;
   #plain: PlainPage | undefined;
 
-  constructor({ page, groups }: DraftPage, printed: string | null, removed: ReadonlySet<number>) {
+  constructor(draft: DraftPage, printed: string | null, removed: ReadonlySet<number>) {
+    const { page, runs } = draft;
     this.#page = page;
     this.number = page.number;
     this.printed = printed;
@@ -94,13 +84,16 @@ class ViewedPage implements PageView {
     this.width = page.width;
     this.height = page.height;
     this.removed = removed;
-    const runs = groups.flat();
     const body = removed.size === 0 ? runs : runs.filter((run) => !removed.has(run.index));
-    const inOrderOfWriting = [...body].sort((a, b) => a.index - b.index);
-    const gutter = findGutter(inOrderOfWriting, page.width);
-    const bodyGroups = gutter === undefined ? groupByBaseline(body) : readByColumns(inOrderOfWriting, gutter);
-    const edges = columnEdges(bodyGroups);
-    this.lines = linesOf(page, bodyGroups, edges);
+    const gutter = findGutter(body, page.width);
+    const groups =
+      gutter !== undefined
+        ? readByColumns(body, gutter)
+        : removed.size === 0
+          ? draft.groups
+          : groupByBaseline(body);
+    const edges = columnEdges(groups);
+    this.lines = linesOf(page, groups, edges);
     this.runningLines =
       removed.size === 0
         ? []

@@ -1,21 +1,16 @@
 import type { PageText } from '../page-text.ts';
+import type { DraftOf } from './draft-page.ts';
 import type { PlacedRun } from './lines.ts';
 import type { MarginText } from './printed-pages.ts';
 import { findPrintedPages } from './printed-pages.ts';
 
-/** A page's runs grouped by baseline, before anything is removed. */
-export interface DraftPage {
-  readonly page: PageText;
-  readonly groups: readonly (readonly PlacedRun[])[];
-}
-
-export type DraftOf = (page: PageText) => DraftPage;
-
-/** What stands in a page's margins: all that is kept of a draft while those of the other pages are looked at. */
-interface Margins {
+/** A line in a page's margin: all that is kept of a draft while those of the other pages are looked at. */
+interface MarginLine {
   readonly page: number;
   readonly height: number;
-  readonly groups: readonly (readonly PlacedRun[])[];
+  readonly y: number;
+  readonly runs: readonly PlacedRun[];
+  readonly text: string;
 }
 
 export interface RunningText {
@@ -34,7 +29,6 @@ const SAME_PLACE = 4;
 const TABLE_HEADING =
   /\b(?:controls?|tests?|testing|results?|criteri(?:a|on)|objectives?|activit(?:y|ies)|procedures?|exceptions?|responses?|points? of focus)\b/i;
 
-const groupText = (group: readonly PlacedRun[]): string => group.map((run) => run.text.trim()).join(' ');
 const place = (y: number): number => Math.round(y / SAME_PLACE);
 const inMargin = (y: number, height: number): boolean => y < height * MARGIN || y > height * (1 - MARGIN);
 
@@ -67,32 +61,37 @@ const keysAround = (text: string, y: number): string[] =>
 /**
  * Recognises headers, footers and watermarks by their repetition, and the page numbers in them.
  *
- * @param draftOf asked twice for each page, so that the drafts of all pages need not be there at the same time
+ * @param draftOf asked several times for each page, so that the drafts of all pages need not be there at the same time
  */
 export function findRunningText(pages: readonly PageText[], draftOf: DraftOf): RunningText {
   const withText: PageText[] = [];
-  const margins: Margins[] = [];
+  const margins: MarginLine[] = [];
   for (const page of pages) {
     const { groups } = draftOf(page);
-    if (groups.length === 0) continue;
-    withText.push(page);
-    const inMargins = groups.filter(([first]) => first !== undefined && inMargin(first.y, page.height));
-    margins.push({ page: page.number, height: page.height, groups: inMargins });
+    if (groups.length > 0) withText.push(page);
+    margins.push(...marginLines(page, groups));
   }
   const printedPages = findPrintedPages(margins.flatMap(marginTexts));
-  const runs = new Map<number, Set<number>>(margins.map(({ page }) => [page, new Set<number>()]));
+  const runs = new Map<number, Set<number>>(withText.map(({ number }) => [number, new Set<number>()]));
   markMarginLines(margins, printedPages, runs);
   markWatermarks(withText, draftOf, runs);
   return { runs, printedPages };
 }
 
-function marginTexts({ page, groups }: Margins): MarginText[] {
-  return groups.flatMap((group) => [
-    { page, text: groupText(group) },
-    ...group
-      .filter((run) => group.length > 1 && run.text.trim().length <= 12)
-      .map((run) => ({ page, text: run.text.trim() })),
-  ]);
+function marginLines(
+  { number: page, height }: PageText,
+  groups: readonly (readonly PlacedRun[])[],
+): MarginLine[] {
+  return groups.flatMap((runs): MarginLine[] => {
+    const y = runs[0]?.y;
+    if (y === undefined || !inMargin(y, height)) return [];
+    return [{ page, height, y, runs, text: runs.map((run) => run.text.trim()).join(' ') }];
+  });
+}
+
+function marginTexts({ page, runs, text }: MarginLine): MarginText[] {
+  const short = runs.length > 1 ? runs.filter((run) => run.text.trim().length <= 12) : [];
+  return [{ page, text }, ...short.map((run) => ({ page, text: run.text.trim() }))];
 }
 
 /** The text of a margin line without the page's number, so that the lines of all pages are alike. */
@@ -107,30 +106,26 @@ function withoutPageNumber(text: string, printed: string | undefined): string {
 }
 
 function markMarginLines(
-  margins: readonly Margins[],
+  margins: readonly MarginLine[],
   printedPages: ReadonlyMap<number, string>,
   marked: ReadonlyMap<number, Set<number>>,
 ): void {
   const counts = new PageCounts();
-  const lines = margins.flatMap(({ page, height, groups }) =>
-    groups.map((group) => {
-      const y = group[0]?.y ?? 0;
-      const key = withoutPageNumber(groupText(group), printedPages.get(page));
-      counts.add(`${String(place(y))} ${key}`, page);
-      return { page, height, group, y, key };
-    }),
-  );
-  for (const { page, height, group, y, key } of lines) {
+  const keys = margins.map(({ page, y, text }) => {
+    const key = withoutPageNumber(text, printedPages.get(page));
+    counts.add(`${String(place(y))} ${key}`, page);
+    return key;
+  });
+  const needed = marked.size > 8 ? 3 : 2;
+  for (const [i, { page, height, y, runs, text }] of margins.entries()) {
+    const key = keys[i] ?? '';
     const isNumber = key === '' || key === 'page' || key === '-' || key === '--';
-    const isTableHeading = group.length > 1 && TABLE_HEADING.test(groupText(group)) && y < height / 2;
-    const repeated = counts.count(keysAround(key, y)) >= (margins.length > 8 ? 3 : 2);
+    const isTableHeading = runs.length > 1 && y < height / 2 && TABLE_HEADING.test(text);
     const nearEdge = y < height * 0.09 || y > height * 0.91;
-    const repeatedAtEdge = nearEdge && counts.count(keysAround(key, y)) >= 2;
-    if (
-      (isNumber && printedPages.has(page)) ||
-      ((repeated || repeatedAtEdge) && !(isTableHeading && !nearEdge))
-    )
-      for (const run of group) marked.get(page)?.add(run.index);
+    const pagesAlike = counts.count(keysAround(key, y));
+    const isRepeated = pagesAlike >= needed || (nearEdge && pagesAlike >= 2);
+    if ((isNumber && printedPages.has(page)) || (isRepeated && !(isTableHeading && !nearEdge)))
+      for (const run of runs) marked.get(page)?.add(run.index);
   }
 }
 
@@ -141,14 +136,12 @@ function markWatermarks(
 ): void {
   const needed = Math.max(3, Math.ceil(pages.length * WATERMARK_SHARE));
   if (pages.length < needed) return;
-  const texts = textsOnPages(pages, needed);
+  const texts = textsOnPages(pages, draftOf, needed);
   if (texts.size === 0) return;
   const counts = new PageCounts();
   const keyOf = (run: PlacedRun): string => `${String(Math.round(run.x / SAME_PLACE))} ${run.text.trim()}`;
   const candidates = pages.map((page) => {
-    const runs = draftOf(page)
-      .groups.flat()
-      .filter((run) => texts.has(run.text.trim()));
+    const runs = draftOf(page).runs.filter((run) => texts.has(run.text.trim()));
     for (const run of runs) counts.add(`${String(place(run.y))} ${keyOf(run)}`, page.number);
     return { page, runs };
   });
@@ -162,11 +155,11 @@ function markWatermarks(
 }
 
 /** The texts that stand on at least so many pages, wherever: few of all that there are. */
-function textsOnPages(pages: readonly PageText[], needed: number): ReadonlySet<string> {
+function textsOnPages(pages: readonly PageText[], draftOf: DraftOf, needed: number): ReadonlySet<string> {
   const seen = new Map<string, { last: number; pages: number }>();
   const texts = new Set<string>();
-  for (const [index, { runs }] of pages.entries()) {
-    for (const run of runs) {
+  for (const [index, page] of pages.entries()) {
+    for (const run of draftOf(page).runs) {
       const text = run.text.trim();
       const known = seen.get(text);
       // Of what is first met later, too few pages are left.

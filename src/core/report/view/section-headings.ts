@@ -133,6 +133,10 @@ export const HEADING_WORDINGS: readonly HeadingWording[] = [
   },
 ];
 
+/** Of these words each of the wordings, and the number of an attachment, has one: most lines have none. */
+export const HEADING_WORDS =
+  /content|information|respon|comment|test|control|auditor|accountant|practitioner|bericht|rapport|assert|statement|erklärung|déclaration|descri|boundar|overview|attachment|appendix|exhibit/i;
+
 /** Words and numbers that stand before a section's title: "Section II -", "III.", "Attachment A:", "Part one". */
 export const HEADING_NUMBER =
   /^(?:(?:section|part|chapter|attachment|appendix|exhibit|annex|abschnitt)\s+(?:\d{1,2}|[ivx]{1,5}|one|two|three|four|five|six|seven|[a-f])\b|(?:[ivx]{1,5}|\d{1,2}|[a-f])[.):](?=\s)|(?:[ivx]{1,5}|\d{1,2})(?=\s+[–-]?\s*\p{Lu}))[\s:.–|-]*/iu;

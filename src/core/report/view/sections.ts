@@ -1,14 +1,17 @@
 import type { SectionKind } from '../reading.ts';
 import type { Line } from './lines.ts';
 import type { PageView } from './page-view.ts';
-import { bodySizeOf, headingAt, isContentsPage } from './headings.ts';
+import { bodySizeOf, headingAt } from './headings.ts';
 import {
-  AUDITOR_SPEAKS,
-  BRIDGE_LETTER_SPEAKS,
-  LETTER_OPENS,
-  MANAGEMENT_ASSERTS,
-  PORTAL_SPEAKS,
-} from './section-headings.ts';
+  auditorSpeaks,
+  isContentsPage,
+  looksLikeCover,
+  managementAsserts,
+  opensAssertion,
+  opensBridgeLetter,
+  portalSpeaks,
+  saysContents,
+} from './page-signs.ts';
 
 /** Besides a report's own sections: a page that somebody put in front, and a bridge letter at either end. */
 export type PartKind = SectionKind | 'portal' | 'bridge-letter';
@@ -112,55 +115,39 @@ function startBeforeLetterhead(
 function mayHoldHeadings(builder: PartsBuilder, page: PageView, position: number): boolean {
   if (builder.current === 'contents' && isContentsPage(page)) return false;
   if (builder.current === 'bridge-letter' && position === 0) return false;
-  return (
-    position > 0 ||
-    /\bcontents\b/i.test(page.text) ||
-    AUDITOR_SPEAKS.test(page.text) ||
-    MANAGEMENT_ASSERTS.test(page.text)
-  );
+  return position > 0 || saysContents(page) || auditorSpeaks(page) || managementAsserts(page);
 }
 
 /** Parts that are recognised by what the whole page says, before its lines are read. */
 function startByPage(builder: PartsBuilder, pages: readonly PageView[], position: number): void {
   const page = pages[position];
   if (page === undefined) return;
-  const { text, number } = page;
-  const opening = text.slice(0, 1500);
-  if (BRIDGE_LETTER_SPEAKS.test(text) && LETTER_OPENS.test(opening) && !AUDITOR_SPEAKS.test(text)) {
+  const { number } = page;
+  if (opensBridgeLetter(page)) {
     builder.start('bridge-letter', '', number);
     return;
   }
   const next = pages[position + 1];
   if (
     position === 0 &&
-    PORTAL_SPEAKS.test(text) &&
     next !== undefined &&
     looksLikeCover(next) &&
-    !looksLikeCover(page)
+    !looksLikeCover(page) &&
+    portalSpeaks(page)
   ) {
     builder.start('portal', '', number);
     return;
   }
   if (builder.current === 'portal') builder.start('cover', '', number);
-  if (isContentsPage(page) && ['cover', 'contents'].includes(builder.current)) {
+  if (['cover', 'contents'].includes(builder.current) && isContentsPage(page)) {
     builder.start('contents', '', number);
     return;
   }
   if (position === 0) return;
-  if (['cover', 'contents', 'portal', 'assertion'].includes(builder.current) && AUDITOR_SPEAKS.test(text))
+  if (['cover', 'contents', 'portal', 'assertion'].includes(builder.current) && auditorSpeaks(page))
     builder.start('auditors-report', '', number);
-  else if (['cover', 'contents', 'portal'].includes(builder.current) && MANAGEMENT_ASSERTS.test(text))
+  else if (['cover', 'contents', 'portal'].includes(builder.current) && managementAsserts(page))
     builder.start('assertion', '', number);
-  else if (
-    builder.current === 'auditors-report' &&
-    MANAGEMENT_ASSERTS.test(opening) &&
-    !AUDITOR_SPEAKS.test(text)
-  )
+  else if (builder.current === 'auditors-report' && opensAssertion(page))
     builder.start('assertion', '', number);
 }
-
-const looksLikeCover = (page: PageView): boolean =>
-  page.text.length < 1200 &&
-  /\bSOC\s?[123]\b|organi[sz]ation controls?|SSAE|SAS 70|ISAE|service auditor'?s? report|report on .{1,80}description/i.test(
-    page.text,
-  );

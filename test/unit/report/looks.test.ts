@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { PageText } from '../../../src/core/report/page-text.ts';
+import { DocumentView } from '../../../src/core/report/view/document-view.ts';
+import { draftOf, draftsOf } from '../../../src/core/report/view/draft-page.ts';
+import { mayHoldAuditorsLetter } from '../../../src/core/report/view/letter-hints.ts';
+import { HEADING_WORDINGS, HEADING_WORDS } from '../../../src/core/report/view/section-headings.ts';
+import { pagesFromText } from './pages-from-text.ts';
+import { SOC1_REPORTS } from './samples/soc1-reports.ts';
+import { SOC2_REPORTS } from './samples/soc2-reports.ts';
+import { TRAPS } from './samples/traps.ts';
+
+const SAMPLES = [...SOC2_REPORTS, ...SOC1_REPORTS, ...TRAPS];
+const WORD_BOUNDARY = /\\b/g;
+const LOOKAHEAD = /\(\?!(?:[^()]|\([^()]*\))*\)/g;
+
+/** Any title of a wording. The generator knows neither word boundaries nor what must not follow; we look after. */
+const titleOf = (wording: RegExp): fc.Arbitrary<string> =>
+  fc
+    .stringMatching(new RegExp(wording.source.replace(WORD_BOUNDARY, '').replace(LOOKAHEAD, '')), {
+      size: 'small',
+    })
+    .filter((title) => wording.test(title));
+
+describe('a cheap question before a dear one', () => {
+  for (const { kind, wording, source } of HEADING_WORDINGS) {
+    it(`never keeps a title from being seen: ${kind}, ${source}`, () => {
+      fc.assert(
+        fc.property(titleOf(wording), (title) => {
+          assert.match(title, HEADING_WORDS);
+          if (kind === 'auditors-report')
+            assert.ok(pagesFromText(`1   ${title}`).every(mayHoldAuditorsLetter));
+        }),
+        { numRuns: 30 },
+      );
+    });
+  }
+
+  it('never keeps a letter from being seen', () => {
+    for (const { name, pages } of SAMPLES) {
+      const read = pagesFromText(...pages);
+      const hasLetter = new DocumentView(read).has('auditors-report');
+      assert.ok(!hasLetter || read.some(mayHoldAuditorsLetter), name);
+    }
+  });
+
+  it('sees a letter whose words a PDF tears apart or draws twice', () => {
+    const run = (text: string, x: number): PageText['runs'][number] => ({
+      text,
+      x,
+      y: 200,
+      width: 20,
+      height: 10,
+    });
+    const page = { number: 1, width: 612, height: 792, isImage: false };
+    const torn = [run('W e ha', 60), run('ve', 81), run('ex amined', 110)];
+    assert.ok(mayHoldAuditorsLetter({ ...page, runs: torn }));
+    assert.ok(mayHoldAuditorsLetter({ ...page, runs: torn.flatMap((each) => [each, each]) }));
+    assert.ok(!mayHoldAuditorsLetter({ ...page, runs: [run('We were examined by our auditor.', 60)] }));
+  });
+});
+
+/** All that recognisers see of the pages. */
+const seen = (view: DocumentView): unknown => [
+  view.pages.map(({ number, printed, text, runningLines }) => [
+    number,
+    printed,
+    text,
+    runningLines.map((line) => line.text),
+  ]),
+  view.parts.map(({ kind, title, firstPage, lastPage }) => [kind, title, firstPage, lastPage]),
+];
+
+describe('a view', () => {
+  it('is the same whether the document was viewed before, with fewer pages, or not', () => {
+    const sample = fc.constantFrom(...SAMPLES);
+    const looks = fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 });
+    fc.assert(
+      fc.property(sample, looks, ({ pages }, counts) => {
+        const framed = pages.map((text, i) => `Acme Corp - Confidential   ${String(i + 1)}\n${text}`);
+        const read = pagesFromText(...framed);
+        for (const count of counts.sort((a, b) => a - b))
+          seen(new DocumentView(read.slice(0, count), read.length));
+        assert.deepEqual(seen(new DocumentView(read)), seen(new DocumentView(pagesFromText(...framed))));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has the same drafts of a long document, which are not kept, as of a short one', () => {
+    const [page] = pagesFromText('SOC 2 Report\nControl   Result');
+    assert.ok(page !== undefined);
+    for (const count of [2, 401]) {
+      const pages = Array.from({ length: count }, (_, i): PageText => ({ ...page, number: i + 1 }));
+      const { runs, groups } = draftsOf(pages)(pages[1]!);
+      assert.deepEqual([runs, groups], [draftOf(page).runs, draftOf(page).groups]);
+    }
+  });
+});
