@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 import { UNDRAWN_FONTS } from './pdfjs-fonts.ts';
 import { NATIVELY } from './pdfjs-natively.ts';
+import { ONLY_WHAT_IS_ASKED } from './pdfjs-objects.ts';
 import { FASTER } from './pdfjs-speed.ts';
 
 /** A piece of pdf.js's source, and what stands in its place. */
@@ -75,7 +76,7 @@ const DAMAGE: readonly Change[] = [
 /** By the end of the file's path. */
 const CHANGES: Readonly<Record<string, readonly Change[]>> = {
   'pdf.mjs': [...WITHOUT_CANVAS, WITHOUT_COPIES],
-  'pdf.worker.mjs': [...FASTER, ...UNDRAWN_FONTS, ...NATIVELY, ...DAMAGE],
+  'pdf.worker.mjs': [...FASTER, ...UNDRAWN_FONTS, ...NATIVELY, ...ONLY_WHAT_IS_ASKED, ...DAMAGE],
 };
 
 /** Makes the changes, each of which must find its place exactly once, so that a newer pdf.js can't silently lose one. */

@@ -11,6 +11,7 @@ import * as unchanged from '../../../src/pdf/pdf-pages.ts';
 import { drawPdf, onePage, stream } from '../../fixtures/zoo/make-pdf.ts';
 import { projectRoot } from '../../host/places.ts';
 import { encryptedPdf } from './encrypted-pdf.ts';
+import { packedObjectsPdf } from './packed-objects-pdf.ts';
 
 const FONTS =
   '/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> /G << /Type /Font /Subtype /Type1 /BaseFont /Courier >> >>';
@@ -154,6 +155,32 @@ describe('pdf.js as it is bundled', () => {
         }
       }
     }
+  });
+
+  it('finds the objects that lie packed in a stream, each by itself', async () => {
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+    const page = (number: number): string =>
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 6 0 R /Resources << /Font << /F ${number} 0 R >> >> >>`;
+    const catalog = '<< /Type /Catalog /Pages 2 0 R >>';
+    const pages = '<< /Type /Pages /Kids [4 0 R 5 0 R] /Count 2 >>';
+    const bytes = packedObjectsPdf(
+      [catalog, pages, font, page(3), page(3)],
+      'BT /F 12 Tf 72 700 Td (Packed) Tj ET',
+    );
+    const expected = await read(unchanged, bytes);
+    assert.deepEqual(
+      expected.flatMap(({ runs }) => runs.map(({ text }) => text)),
+      ['Packed', 'Packed'],
+    );
+    assert.deepEqual(await read(bundled, bytes), expected);
+    const beside = packedObjectsPdf(
+      [catalog, pages, font, page(3), ')))'],
+      'BT /F 12 Tf 72 700 Td (Packed) Tj ET',
+    );
+    await bundled.PdfPages.with(beside, { cMapFolder: null }, async (source) => {
+      assert.equal((await source.page(1)).runs[0]?.text, 'Packed');
+      await assert.rejects(source.page(2));
+    });
   });
 
   it('opens what is encrypted in each way', async () => {
