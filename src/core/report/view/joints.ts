@@ -66,9 +66,9 @@ function startsParagraph(lines: readonly Line[], index: number, line: Line, next
   const gap = next.y - line.y;
   if (gap > size * 2.1 || gap > leadingAround(lines, index) * WIDER_GAP) return true;
   if (gap > size * 1.55 && /[.:;?!]$/.test(line.text)) return true;
+  if (Math.abs(next.x - line.x) >= size || !/^["'(]?[\p{Lu}\d]/u.test(next.text)) return false;
   // The next line's first word would have fitted: somebody wanted the break.
-  const isBreak = line.right + widthOfFirstWord(next) < rightEdge(lines, index) - size;
-  return isBreak && Math.abs(next.x - line.x) < size && /^["'(]?[\p{Lu}\d]/u.test(next.text);
+  return line.right + widthOfFirstWord(next) < rightEdge(lines, index) - size;
 }
 
 /** A few words beginning with a capital, and no full stop. */

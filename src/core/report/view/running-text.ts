@@ -129,6 +129,9 @@ function markMarginLines(
   }
 }
 
+/** More than a table's word: long enough for a watermark. */
+const isTelling = (text: string): boolean => text.length >= 5 && !TABLE_HEADING.test(text);
+
 function markWatermarks(
   pages: readonly PageText[],
   draftOf: DraftOf,
@@ -137,7 +140,8 @@ function markWatermarks(
   const needed = Math.max(3, Math.ceil(pages.length * WATERMARK_SHARE));
   if (pages.length < needed) return;
   const texts = textsOnPages(pages, draftOf, needed);
-  if (texts.size === 0) return;
+  // Without one of these, the others are what a table says again and again.
+  if (![...texts].some(isTelling)) return;
   const counts = new PageCounts();
   const keyOf = (run: PlacedRun): string => `${String(Math.round(run.x / SAME_PLACE))} ${run.text.trim()}`;
   const candidates = pages.map((page) => {
@@ -147,7 +151,7 @@ function markWatermarks(
   });
   for (const { page, runs } of candidates) {
     const repeated = runs.filter((run) => counts.count(keysAround(keyOf(run), run.y)) >= needed);
-    const telling = repeated.filter((run) => run.text.trim().length >= 5 && !TABLE_HEADING.test(run.text));
+    const telling = repeated.filter((run) => isTelling(run.text.trim()));
     for (const run of repeated)
       if (telling.some((other) => other === run || Math.abs(other.y - run.y) < 2))
         marked.get(page.number)?.add(run.index);

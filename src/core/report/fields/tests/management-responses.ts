@@ -17,9 +17,10 @@ export function responsesBelowTables(
   view: DocumentView,
   exceptions: readonly TestException[],
 ): TestException[] {
-  const flow = view.flow('tests');
   return exceptions.map((exception): TestException => {
     if (exception.managementResponse !== null || exception.control === null) return exception;
+    // Most of a report is tests: as running text, they are made only where an exception has no response.
+    const flow = view.flow('tests');
     const named = new RegExp(
       String.raw`\bmanagement'?s?'?\s+responses?\b[^:.\n]{0,80}(?<![\w.])${escape(exception.control)}(?![\w]|\.\d)[^:\n]{0,60}:\s*([^\n]+)`,
       'i',
