@@ -1,5 +1,5 @@
 import type { PageSource, PageText } from './page-text.ts';
-import { firstPagesText, REPORT_TITLE } from './fields/report-signs.ts';
+import { firstPagesText, hasLetterInPictures, holdsAssertion, REPORT_TITLE } from './fields/report-signs.ts';
 import { lookAlikeReason } from './fields/not-a-report.ts';
 import type { DocumentView } from './view/document-view.ts';
 
@@ -27,9 +27,15 @@ export const firstBatch = FIRST_PAGES;
 export const nextBatch = (read: number, looked: boolean): number =>
   looked || read >= FRONT_PAGES ? Math.ceil(read * GROWTH) : read + PAGES_AT_A_TIME;
 
-/** True when the service auditor's letter has been read to its end, so that the facts may be known. */
-export const hasReadTheLetter = (view: DocumentView): boolean =>
-  view.has('auditors-report') && view.parts.at(-1)?.kind !== 'auditors-report';
+/**
+ * True when the service auditor's letter has been read to its end, so that the facts may be known; or when it stands
+ * in pictures in front of what was read, and the assertion, which says the same of them, has been read to its end.
+ */
+export function isPastTheLetter(view: DocumentView): boolean {
+  const last = view.parts.at(-1)?.kind;
+  if (view.has('auditors-report')) return last !== 'auditors-report';
+  return last !== 'assertion' && holdsAssertion(view) && hasLetterInPictures(view);
+}
 
 /**
  * True when the document is known to be something other than a report, so that further pages change nothing. Its

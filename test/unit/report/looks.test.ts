@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { PageText } from '../../../src/core/report/page-text.ts';
+import { readReport, type ReadingDepth } from '../../../src/core/report/read-report.ts';
 import { DocumentView } from '../../../src/core/report/view/document-view.ts';
 import { draftOf, draftsOf } from '../../../src/core/report/view/draft-page.ts';
 import { mayHoldAuditorsLetter } from '../../../src/core/report/view/letter-hints.ts';
@@ -58,6 +59,45 @@ describe('a cheap question before a dear one', () => {
     assert.ok(mayHoldAuditorsLetter({ ...page, runs: torn }));
     assert.ok(mayHoldAuditorsLetter({ ...page, runs: torn.flatMap((each) => [each, each]) }));
     assert.ok(!mayHoldAuditorsLetter({ ...page, runs: [run('We were examined by our auditor.', 60)] }));
+  });
+});
+
+describe('reading for the facts', () => {
+  const cover =
+    'Harborline Systems, Inc.\nSystem and Organization Controls 3 (SOC 3) Report\nFor the period January 1, 2023 to December 31, 2023';
+  const assertion =
+    'Assertion of Harborline Systems, Inc. Management\nWe, as management of Harborline Systems, Inc., are responsible for designing, implementing, operating and maintaining\neffective controls within the Payments System throughout the period January 1, 2023 to December 31, 2023.\nWe assert that the controls were effective throughout the period, based on the applicable trust services criteria.';
+  const description = Array.from({ length: 30 }, (_, i) =>
+    i === 0
+      ? 'Attachment A - Description of the Payments System\nThe system moves payments between banks.'
+      : `Part ${String(i)}\nThe network of part ${String(i)} is monitored.`,
+  );
+  const read = async (
+    depth: ReadingDepth,
+    ...texts: readonly string[]
+  ): Promise<{ readonly asked: number; readonly facts: unknown }> => {
+    const pages = pagesFromText(...texts);
+    let asked = 0;
+    const page = (number: number): Promise<PageText> => {
+      asked++;
+      return Promise.resolve(pages[number - 1]!);
+    };
+    const reading = await readReport({ pageCount: pages.length, page }, depth);
+    const { kind, vendor, type, periodStart, periodEnd } = reading;
+    return { asked, facts: [kind, vendor?.value, type, periodStart?.value, periodEnd?.value] };
+  };
+
+  it('is done with the assertion where the letter before it is a picture', async () => {
+    const texts = [cover, '', assertion, ...description];
+    const [facts, full] = [await read('facts', ...texts), await read('full', ...texts)];
+    assert.deepEqual(facts.facts, full.facts);
+    assert.deepEqual(facts.facts, ['soc3', 'Harborline Systems, Inc.', null, '2023-01-01', '2023-12-31']);
+    assert.equal(facts.asked, 6);
+  });
+
+  it('goes on where no picture can be the letter', async () => {
+    const { asked } = await read('facts', cover, assertion, ...description);
+    assert.equal(asked, 2 + description.length);
   });
 });
 

@@ -13,11 +13,12 @@ const LETTER_MAY_BEGIN = [
 ];
 
 /**
- * False when no service auditor's letter begins on the page, as can be told before the document is viewed: most of
- * what is no report never gets there, and need not be viewed again with every batch of pages. Bare letters, because
- * spaces within words and signs between them are only cleaned in the view.
+ * False when no service auditor's letter begins on the page, in text or as a picture, as can be told before the
+ * document is viewed: most of what is no report never gets there, and need not be viewed again with every batch of
+ * pages. Bare letters, because spaces within words and signs between them are only cleaned in the view.
  */
 export function mayHoldAuditorsLetter(page: PageText): boolean {
+  if (page.isImage) return true;
   const letters = draftOf(page)
     .groups.flatMap((group) => group.map((run) => run.text))
     .join('')
