@@ -5,6 +5,7 @@ import { UNDRAWN_FONTS } from './pdfjs-fonts.ts';
 import { NATIVELY } from './pdfjs-natively.ts';
 import { ONLY_WHAT_IS_ASKED } from './pdfjs-objects.ts';
 import { FASTER } from './pdfjs-speed.ts';
+import { DISPLAY, FORMS, without, type LeftOut } from './pdfjs-without-display.ts';
 
 /** A piece of pdf.js's source, and what stands in its place. */
 export interface Change {
@@ -73,10 +74,13 @@ const DAMAGE: readonly Change[] = [
   },
 ];
 
-/** By the end of the file's path. */
-const CHANGES: Readonly<Record<string, readonly Change[]>> = {
-  'pdf.mjs': [...WITHOUT_CANVAS, WITHOUT_COPIES],
-  'pdf.worker.mjs': [...FASTER, ...UNDRAWN_FONTS, ...NATIVELY, ...ONLY_WHAT_IS_ASKED, ...DAMAGE],
+/** By the end of the file's path. The worker is loaded first, so what fills in for older engines comes with it. */
+const FILES: Readonly<Record<string, { readonly leftOut: LeftOut; readonly changes: readonly Change[] }>> = {
+  'pdf.mjs': { leftOut: DISPLAY, changes: [...WITHOUT_CANVAS, WITHOUT_COPIES] },
+  'pdf.worker.mjs': {
+    leftOut: FORMS,
+    changes: [...FASTER, ...UNDRAWN_FONTS, ...NATIVELY, ...ONLY_WHAT_IS_ASKED, ...DAMAGE],
+  },
 };
 
 /** Makes the changes, each of which must find its place exactly once, so that a newer pdf.js can't silently lose one. */
@@ -84,8 +88,10 @@ export const pdfjsForText: Plugin = {
   name: 'pdfjs-for-text',
   setup(build) {
     build.onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf(\.worker)?\.mjs$/ }, async ({ path }) => {
-      const changes = CHANGES[path.replace(/.*[\\/]/, '')] ?? [];
-      return { contents: changes.reduce(change, await readFile(path, 'utf8')), loader: 'js' };
+      const file = FILES[path.replace(/.*[\\/]/, '')];
+      if (file === undefined) throw new Error(`This file of pdf.js isn't known: ${path}`);
+      const contents = file.changes.reduce(change, without(await readFile(path, 'utf8'), file.leftOut));
+      return { contents, loader: 'js' };
     });
   },
 };
