@@ -1,5 +1,11 @@
 import type { PageSource, PageText } from './page-text.ts';
-import { firstPagesText, hasLetterInPictures, holdsAssertion, REPORT_TITLE } from './fields/report-signs.ts';
+import {
+  firstPagesText,
+  hasLetterInPictures,
+  holdsAssertion,
+  REPORT_TITLE,
+  TITLE_PAGES,
+} from './fields/report-signs.ts';
 import { lookAlikeReason } from './fields/not-a-report.ts';
 import type { DocumentView } from './view/document-view.ts';
 
@@ -10,7 +16,7 @@ const PAGES_AT_A_TIME = 2;
 /** Beyond so many pages, and when a look at them was not enough, ever more at a time: each look costs something. */
 const FRONT_PAGES = 16;
 const GROWTH = 1.5;
-/** A document that isn't called a report within so many pages is none, when it is known to be something else. */
+/** A document that isn't a report within so many pages is none, when it is known to be something else. */
 const LOOK_ALIKE_PAGES = 12;
 
 /** Reads the pages `from` to `to`, both counted. */
@@ -39,9 +45,12 @@ export function isPastTheLetter(view: DocumentView): boolean {
 
 /**
  * True when the document is known to be something other than a report, so that further pages change nothing. Its
- * first pages tell, so it is asked once: when they are there.
+ * first pages tell, so it is asked once: when they are there. Others may speak of reports, as papers and
+ * questionnaires do: then they must neither be called one nor hold a word of a service auditor's letter.
  */
-export function isKnownLookAlike(view: DocumentView, readBefore: number): boolean {
+export function isKnownLookAlike(view: DocumentView, readBefore: number, mayHoldLetter: boolean): boolean {
   if (readBefore >= LOOK_ALIKE_PAGES || view.pagesRead < LOOK_ALIKE_PAGES) return false;
-  return !REPORT_TITLE.test(firstPagesText(view, LOOK_ALIKE_PAGES)) && lookAlikeReason(view) !== undefined;
+  const isTitled = (pages: number): boolean => REPORT_TITLE.test(firstPagesText(view, pages));
+  if (isTitled(TITLE_PAGES) || (mayHoldLetter && isTitled(LOOK_ALIKE_PAGES))) return false;
+  return lookAlikeReason(view) !== undefined;
 }

@@ -67,7 +67,7 @@ async function readUntilCertain(source: PageSource): Promise<DocumentReading> {
     pages = [...pages, ...batch];
     mayHoldLetter ||= batch.some(mayHoldAuditorsLetter);
     const view = new DocumentView(pages, source.pageCount);
-    const isLast = view.isWhole || isKnownLookAlike(view, readBefore);
+    const isLast = view.isWhole || isKnownLookAlike(view, readBefore, mayHoldLetter);
     const looks = isLast || (mayHoldLetter && isPastTheLetter(view));
     if (looks) {
       const reading = readView(view);

@@ -165,6 +165,42 @@ describe('reading for the facts', () => {
     assert.deepEqual(reading.userControls, []);
   });
 
+  it('stops where no further page can say more, and never before', async () => {
+    const filler = (page: number): string => `Answers, page ${String(page)}\nBackups are tested. Yes.`;
+    const papers = Array.from({ length: 30 }, (_, i) => filler(i + 2));
+    const questionnaire = [
+      'Consensus Assessments Initiative Questionnaire (CAIQ)\nAcme Cloud, Inc.',
+      ...papers.slice(0, 4),
+      'Do you have a SOC 2 report? Yes, our SOC 2 Type 2 report can be requested.',
+      ...papers,
+    ];
+    const [report] = SOC2_REPORTS;
+    const title = 'SOC 3 Report\n\nAcme Cloud, Inc.\n\nFor the Period January 1, 2024 to December 31, 2024';
+    const assertion = `Assertion of the Management of Acme Cloud, Inc.
+
+We, as management of Acme Cloud, Inc., are responsible for designing and operating effective controls within the
+Acme Cloud System throughout the period January 1, 2024 to December 31, 2024. We assert that the controls within
+the system were effective throughout the period based on the trust services criteria relevant to security.`;
+    const inPictures = [title, '', '', assertion, 'Description of the Acme Cloud System', ...papers];
+    for (const [pages, most] of [
+      [questionnaire, 12],
+      [inPictures, 6],
+      // A report behind the answers: its letter's words are in sight before the answers have said enough.
+      [[...questionnaire.slice(0, 9), ...report!.pages], Infinity],
+    ] as const) {
+      const source = pagesFromText(...pages);
+      const asked = new Set<number>();
+      const page = (number: number): Promise<PageText> => {
+        asked.add(number);
+        return Promise.resolve(source[number - 1]!);
+      };
+      const facts = saidBy(await readReport({ pageCount: source.length, page }, 'facts'));
+      const full = await read(source);
+      for (const field of FACTS) assert.deepEqual([field, facts[field]], [field, full[field]]);
+      assert.ok(asked.size <= most, `${String(asked.size)} of ${String(source.length)} pages read`);
+    }
+  });
+
   it('agrees with reading everything', async () => {
     for (const sample of [...REPORTS, ...OTHER_DOCUMENTS]) {
       const [facts, full] = [await read(long(sample), 'facts'), await read(long(sample), 'full')];

@@ -12,6 +12,7 @@ import {
   holdsAuditorsLetter,
   isBuiltLikeReport,
   REPORT_TITLE,
+  TITLE_PAGES,
 } from './report-signs.ts';
 
 export interface KindRead {
@@ -44,7 +45,7 @@ const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.
 
 /** What the document is, by its own parts: a service auditor's letter makes a report, its title alone doesn't. */
 export function readKind(view: DocumentView): KindRead {
-  const front = firstPagesText(view, 3);
+  const front = firstPagesText(view, TITLE_PAGES);
   if (isTemplate(view)) return notSoc(ENGLISH.say('A template: names and dates are still to be filled in.'));
   if (hasPartsOfReport(view, front) && isAboutATime(view)) {
     const other = otherExamination(view);

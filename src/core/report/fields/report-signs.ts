@@ -63,6 +63,9 @@ export const holdsAssertion = (view: DocumentView): boolean =>
 export const REPORT_TITLE =
   /\b(?:SOC|service organi[sz]ation controls?|system and organi[sz]ation controls?|organi[sz]ation controls?)\s?\(?(?:SOC\)?)?\s*(?:No\.? ?)?[-–]?\s*[123]\b|\bSSAE\s?-?\s?(?:No\.? ?)?(?:16|18|21)\b|\bSAS\s?-?\s?(?:No\.? ?)?70\b|\bISAE\s?-?\s?(?:No\.? ?)?3402\b|\bCSAE\s?-?\s?3416\b|\breport on (?:the )?.{1,120}\bdescription\b|\breport on controls placed in operation\b|\bservice auditor'?s? report\b|\bintegrated soc\b/i;
 
+/** The first pages, of which one bears the title. */
+export const TITLE_PAGES = 3;
+
 /** The first pages: covers, and what stands in front of them; no more of them than make up so many characters. */
 export function firstPagesText(view: DocumentView, pages: number, enough = Infinity): string {
   const texts: string[] = [];
