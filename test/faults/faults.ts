@@ -5,13 +5,17 @@ import { seededRandom } from '../fixtures/random.ts';
 import { cacheFaults } from './cache-faults.ts';
 import type { Fault } from './fault.ts';
 import { folderFaults } from './folder-faults.ts';
-import { indexFaults } from './index-faults.ts';
+import { processFaults } from './process-faults.ts';
+import { stopFaults } from './stop-faults.ts';
 import { textFaults } from './text-faults.ts';
+import { windowFaults } from './window-faults.ts';
 import { writingFaults } from './writing-faults.ts';
 
 export const faults: readonly Fault[] = [
   ...cacheFaults,
-  ...indexFaults,
+  ...stopFaults,
+  ...processFaults,
+  ...windowFaults,
   ...writingFaults,
   ...folderFaults,
   ...textFaults,

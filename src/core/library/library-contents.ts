@@ -87,7 +87,6 @@ export class LibraryContents {
 
   /** Looks at the whole folder. Rejects when it can't be listed, or when the signal aborts. */
   async refresh(pass: Pass): Promise<void> {
-    if (pass.ignoreCache) await this.#clearCache();
     const [listing] = await Promise.all([
       this.#ports.files.list(pass.signal),
       this.#remember(pass.ignoreCache),
@@ -100,6 +99,8 @@ export class LibraryContents {
 
     const total = listing.pdfs.length + listing.unlisted.length;
     try {
+      // Not before the folder is listed: where that fails or is stopped, nothing would be read anew.
+      if (pass.ignoreCache) await this.#clearCache();
       if (this.#options.factsFirst === true) await this.#bringTo('facts', listing.pdfs, total, pass);
       if (!isStopped(pass)) pass.onKnown();
       const inOrder = inOrderOf(listing.pdfs, pass.order());
