@@ -138,3 +138,27 @@ describe('a process that is killed', () => {
     }
   });
 });
+
+describe('a rebuilding', () => {
+  it('that can’t list the folder, or is stopped until then, takes nothing away', async () => {
+    for (const isStopped of [false, true]) {
+      const ports = await indexed();
+      const library = libraryOver(ports);
+      await library.refresh({ signal });
+      const stop = new AbortController();
+      const list = ports.files.list.bind(ports.files);
+      ports.files.list = async (given) => {
+        if (!isStopped) throw new Error('the drive is away');
+        stop.abort();
+        return await list(given);
+      };
+      const rebuilt = library.refresh({ signal: stop.signal, ignoreCache: true });
+      if (isStopped) await rebuilt;
+      else await assert.rejects(rebuilt, /the drive is away/);
+      ports.files.list = list;
+      const next = memoryPorts(ports);
+      await libraryOver(next).refresh({ signal });
+      assert.equal(next.reader.reads.length, 0);
+    }
+  });
+});
