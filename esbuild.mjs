@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { basename, extname } from 'node:path';
 import esbuild from 'esbuild';
-import { pdfjsForText } from './src/pdf/bundled-pdfjs.ts';
+import { pdfjsForText } from './src/pdf/pdfjs/bundled.ts';
 
 let running = 0;
 

@@ -1,6 +1,6 @@
 /**
  * pdf.js reads over damage: it takes what it has by then for all of a page, and says nothing. The bundled one
- * (bundled-pdfjs.ts) calls this function of the thread wherever it does so. One page is read at a time in a thread,
+ * (pdfjs/bundled.ts) calls this function of the thread wherever it does so. One page is read at a time in a thread,
  * so that the damage met meanwhile is that page's.
  */
 let met = false;

@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
-import { pdfjsForText } from '../../src/pdf/bundled-pdfjs.ts';
+import { pdfjsForText } from '../../src/pdf/pdfjs/bundled.ts';
 import { PlainError } from '../host/plain-error.ts';
 import { projectRoot } from '../host/places.ts';
 import { compareIndexes, parseIndex, type Index } from './agreement.ts';

@@ -1,4 +1,4 @@
-import { bytesOf, stream } from '../../fixtures/zoo/make-pdf.ts';
+import { bytesOf, stream } from '../../../fixtures/zoo/make-pdf.ts';
 
 /** An entry of a cross-reference stream: its kind, an offset or the number of the stream, a place in it. */
 const entry = (kind: number, where: number, index: number): string => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import esbuild from 'esbuild';
-import { DISPLAY, FORMS, without } from '../../../src/pdf/pdfjs-without-display.ts';
+import { DISPLAY, FORMS, without } from '../../../../src/pdf/pdfjs/without-display.ts';
 
 const sourceOf = (file: string): Promise<string> =>
   readFile(createRequire(import.meta.url).resolve(`pdfjs-dist/legacy/build/${file}`), 'utf8');

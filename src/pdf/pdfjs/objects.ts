@@ -1,5 +1,5 @@
 // The bundled pdf.js reads of a file's objects and of a font's table of characters no more than it is asked for.
-import type { Change } from './bundled-pdfjs.ts';
+import type { Change } from './bundled.ts';
 
 /**
  * Objects lie packed together by the hundred. To fetch one, pdf.js reads all, of which in tagged files (Word) most

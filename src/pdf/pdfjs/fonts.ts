@@ -1,6 +1,6 @@
 // The bundled pdf.js reads of a font's program what text depends on: the names of its characters. It doesn't make a
 // font of it that a browser could draw with, which takes longer than reading the pages of a short report.
-import type { Change } from './bundled-pdfjs.ts';
+import type { Change } from './bundled.ts';
 
 /** The changes to pdf.js's worker. */
 export const UNDRAWN_FONTS: readonly Change[] = [
@@ -16,7 +16,13 @@ export const UNDRAWN_FONTS: readonly Change[] = [
     return null;
     const hintsValid = sanitizeTTPrograms(`,
   },
-  // CFF and Type 1.
+  // CFF and Type 1; of CFF, not one outline is looked at.
+  {
+    before: '    const charStringsAndSeacs = this.parseCharStrings({',
+    after: `    cff.charStrings = charStringIndex;
+    return cff;
+    const charStringsAndSeacs = this.parseCharStrings({`,
+  },
   {
     before: '    let glyphZeroId = 1;\n    if (font instanceof CFFFont) {',
     after: '    return null;\n    let glyphZeroId = 1;\n    if (font instanceof CFFFont) {',

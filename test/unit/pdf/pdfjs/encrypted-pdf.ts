@@ -1,6 +1,6 @@
 import { createCipheriv } from 'node:crypto';
-import { passwordHash } from '../../../src/pdf/node-codecs.ts';
-import { bytesOf, onePage } from '../../fixtures/zoo/make-pdf.ts';
+import { passwordHash } from '../../../../src/pdf/pdfjs/node-codecs.ts';
+import { bytesOf, onePage } from '../../../fixtures/zoo/make-pdf.ts';
 
 const FILE_KEY = Uint8Array.from({ length: 32 }, (_, index) => index * 7 + 1);
 const NOTHING = new Uint8Array();

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
-import type { PageText } from '../../../src/core/report/page-text.ts';
-import { pdfjsForText } from '../../../src/pdf/bundled-pdfjs.ts';
-import * as unchanged from '../../../src/pdf/pdf-pages.ts';
-import { drawPdf, onePage, stream } from '../../fixtures/zoo/make-pdf.ts';
-import { projectRoot } from '../../host/places.ts';
+import type { PageText } from '../../../../src/core/report/page-text.ts';
+import { pdfjsForText } from '../../../../src/pdf/pdfjs/bundled.ts';
+import * as unchanged from '../../../../src/pdf/pdf-pages.ts';
+import { drawPdf, onePage, stream } from '../../../fixtures/zoo/make-pdf.ts';
+import { projectRoot } from '../../../host/places.ts';
 import { encryptedPdf } from './encrypted-pdf.ts';
 import { packedObjectsPdf } from './packed-objects-pdf.ts';
 
@@ -89,7 +89,7 @@ describe('pdf.js as it is bundled', () => {
     await read(unchanged, onePage({ resources: FONTS, content: CONTENT }));
     folder = await mkdtemp(join(tmpdir(), 'bundled-pdfjs-'));
     const outfile = join(folder, 'pdf-pages.mjs');
-    const entry = join(import.meta.dirname, '../../../src/pdf/pdf-pages.ts');
+    const entry = join(import.meta.dirname, '../../../../src/pdf/pdf-pages.ts');
     await esbuild.build({
       entryPoints: [entry],
       outfile,

@@ -1,11 +1,11 @@
 // How the worker's bundle differs from the pdf.js that pdf-parse brings. Used by esbuild.mjs, not part of the program.
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
-import { UNDRAWN_FONTS } from './pdfjs-fonts.ts';
-import { NATIVELY } from './pdfjs-natively.ts';
-import { ONLY_WHAT_IS_ASKED } from './pdfjs-objects.ts';
-import { FASTER } from './pdfjs-speed.ts';
-import { DISPLAY, FORMS, without, type LeftOut } from './pdfjs-without-display.ts';
+import { UNDRAWN_FONTS } from './fonts.ts';
+import { NATIVELY } from './natively.ts';
+import { ONLY_WHAT_IS_ASKED } from './objects.ts';
+import { FASTER } from './speed.ts';
+import { DISPLAY, FORMS, without, type LeftOut } from './without-display.ts';
 
 /** A piece of pdf.js's source, and what stands in its place. */
 export interface Change {

@@ -3,7 +3,7 @@ import { createCipheriv } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { AesCipher, inflated } from '../../../src/pdf/node-codecs.ts';
+import { AesCipher, inflated } from '../../../../src/pdf/pdfjs/node-codecs.ts';
 
 const bytes = (maxLength: number): fc.Arbitrary<Uint8Array> => fc.uint8Array({ maxLength });
 

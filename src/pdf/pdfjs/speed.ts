@@ -1,6 +1,6 @@
 // What makes the bundled pdf.js read text in less time. Text and places stay the same to the last digit.
 import { fileURLToPath } from 'node:url';
-import type { Change } from './bundled-pdfjs.ts';
+import type { Change } from './bundled.ts';
 
 /**
  * A saved graphics state inherits from the state before it, so that each is of a shape of its own and no access to

@@ -1,4 +1,4 @@
-// What Node does in native code and pdf.js in JavaScript, for the bundled one (pdfjs-natively.ts).
+// What Node does in native code and pdf.js in JavaScript, for the bundled one (natively.ts).
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 

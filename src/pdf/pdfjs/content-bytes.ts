@@ -1,7 +1,7 @@
 /*
  * The tokens of a page's content, read straight from its bytes. pdf.js's own lexer asks its stream for one character
  * at a time and collects strings letter by letter, which is a third of the time that reading text takes. The bundled
- * one (pdfjs-speed.ts) tries these first, and where they decline, as for everything unusual, goes on as ever.
+ * one (speed.ts) tries these first, and where they decline, as for everything unusual, goes on as ever.
  */
 
 /** The part of pdf.js's plain stream that counts here. `bytes[pos - 1]` is the lexer's current character. */

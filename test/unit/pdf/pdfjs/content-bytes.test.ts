@@ -10,7 +10,7 @@ import {
   plainString,
   skipDrawing,
   type PlainStream,
-} from '../../../src/pdf/content-bytes.ts';
+} from '../../../../src/pdf/pdfjs/content-bytes.ts';
 
 /** The stream when its first character has become the lexer's current one. */
 function streamOf(text: string): PlainStream {

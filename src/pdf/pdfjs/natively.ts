@@ -1,6 +1,6 @@
 // What the bundled pdf.js leaves to Node's native code. Damaged and hostile data go pdf.js's own way.
 import { fileURLToPath } from 'node:url';
-import type { Change } from './bundled-pdfjs.ts';
+import type { Change } from './bundled.ts';
 
 const CODECS = fileURLToPath(new URL('node-codecs.ts', import.meta.url));
 
