@@ -4,7 +4,19 @@ import type { Change } from './bundled.ts';
 
 /** The changes to pdf.js's worker. */
 export const UNDRAWN_FONTS: readonly Change[] = [
-  // TrueType and OpenType: once the tables without which the font is replaced by another are known to be there.
+  // A TrueType program isn't even unpacked when the PDF tells what its codes mean.
+  {
+    before: '    let data;\n    try {\n      switch (type) {\n        case "MMType1":',
+    after: `    let data;
+    const isTold = properties.composite || properties.hasIncludedToUnicodeMap || properties.hasEncoding || !this.isSymbolicFont;
+    try {
+      switch (isTold && isTrueTypeFile(file) ? "told" : type) {
+        case "told":
+          data = null;
+          break;
+        case "MMType1":`,
+  },
+  // TrueType and OpenType otherwise: once the tables without which the font is replaced by another are known to be there.
   {
     before: '    const hintsValid = sanitizeTTPrograms(',
     after: `    if (!tables.head || !tables.hhea) {

@@ -4,7 +4,7 @@ import type { Change } from './bundled.ts';
 
 const CODECS = fileURLToPath(new URL('node-codecs.ts', import.meta.url));
 
-/** Flate, in which nearly every stream of a PDF is packed. */
+/** Flate, in which nearly every stream of a PDF is packed: all at once, or a glance at how it begins. */
 const UNPACKING: readonly Change[] = [
   {
     before: 'class FlateStream extends DecodeStream {',
@@ -21,6 +21,19 @@ class FlateStream extends DecodeStream {
     this.buffer = bytes;
     this.bufferLength = bytes.length;
     return this.eof = true;
+  }
+  get isEmpty() {
+    return this.glance().length === 0 && super.isEmpty;
+  }
+  peekBytes(length) {
+    const first = length && this.pos === 0 ? this.glance() : [];
+    return first.length >= length && length ? first.subarray(0, length) : super.peekBytes(length);
+  }
+  glance() {
+    if (this.isTried || this.str.constructor !== Stream) {
+      return [];
+    }
+    return this.first ??= codecs.beginningOf(this.str.getBytes());
   }`,
   },
   {

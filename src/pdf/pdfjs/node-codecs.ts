@@ -1,6 +1,9 @@
 // What Node does in native code and pdf.js in JavaScript, for the bundled one (natively.ts).
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
-import { inflateRawSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
+
+/** So much of packed data is unpacked to see how it begins, in bytes. */
+const GLANCE = 2 ** 9;
 
 /** A block of AES, in bytes. */
 const BLOCK = 16;
@@ -27,6 +30,17 @@ export function inflated(packed: Uint8Array): Uint8Array | undefined {
     return new Uint8Array(buffer, byteOffset, length);
   } catch {
     return undefined;
+  }
+}
+
+/** The first bytes of what raw deflate data unpacks to, as many as a glance shows; none when it is damaged there. */
+export function beginningOf(packed: Uint8Array): Uint8Array {
+  try {
+    return Uint8Array.from(
+      inflateRawSync(packed.subarray(0, GLANCE), { finishFlush: constants.Z_SYNC_FLUSH }),
+    );
+  } catch {
+    return new Uint8Array();
   }
 }
 

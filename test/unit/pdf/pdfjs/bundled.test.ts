@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { deflateSync } from 'node:zlib';
 import esbuild from 'esbuild';
 import type { PageText } from '../../../../src/core/report/page-text.ts';
 import { pdfjsForText } from '../../../../src/pdf/pdfjs/bundled.ts';
@@ -147,7 +148,7 @@ describe('pdf.js as it is bundled', () => {
               resources: `/Font << /F << ${font} >> >>`,
               content: `BT /F 10 Tf 20 700 Td (${CODES}) Tj 0 -20 Td (ABC abc) Tj ET`,
             },
-            [stream(bytes.toString('latin1'), kind), TO_UNICODE],
+            [stream(deflateSync(bytes).toString('latin1'), `/Filter /FlateDecode ${kind}`), TO_UNICODE],
           );
           const [page] = await read(unchanged, pdf);
           assert.ok((page?.runs.length ?? 0) > 0);

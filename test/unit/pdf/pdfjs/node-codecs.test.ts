@@ -3,7 +3,7 @@ import { createCipheriv } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { AesCipher, inflated } from '../../../../src/pdf/pdfjs/node-codecs.ts';
+import { AesCipher, beginningOf, inflated } from '../../../../src/pdf/pdfjs/node-codecs.ts';
 
 const bytes = (maxLength: number): fc.Arbitrary<Uint8Array> => fc.uint8Array({ maxLength });
 
@@ -15,6 +15,18 @@ describe('packed data', () => {
         assert.deepEqual(inflated(packed), plain);
       }),
     );
+  });
+
+  it('shows how it begins without being unpacked', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 4, maxLength: 5000 }), (plain) => {
+        const begins = beginningOf(deflateRawSync(plain));
+        assert.ok(begins.length >= 4);
+        assert.deepEqual(begins, plain.subarray(0, begins.length));
+      }),
+    );
+    assert.equal(beginningOf(Uint8Array.of(0xff, 0xff, 0xff)).length, 0);
+    assert.equal(beginningOf(new Uint8Array()).length, 0);
   });
 
   it('grows far beyond the usual', () => {
