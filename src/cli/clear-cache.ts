@@ -1,7 +1,7 @@
-import { rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { cacheRoot } from './cache-folders.ts';
 import { Failure } from './failures.ts';
-import { isGone } from '../core/library/file-problem.ts';
+import { exists } from './folder.ts';
 import { plain, write, type Terminal } from './terminal.ts';
 
 /** Removes what was kept of all reports that were ever read by the command line. */
@@ -19,12 +19,3 @@ export async function clearCache(terminal: Terminal): Promise<void> {
     isThere ? `Removed ${plain(folder)}\n` : `There is nothing to remove: ${plain(folder)} doesn’t exist.\n`,
   );
 }
-
-const exists = async (path: string): Promise<boolean> => {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    return !isGone(error);
-  }
-};

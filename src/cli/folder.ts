@@ -23,3 +23,13 @@ export async function existingFolder(named: string): Promise<Folder> {
   if (!isFolder) throw new WrongUse(`${plain(named)} is not a folder. Name the folder that it lies in.`);
   return { named, real };
 }
+
+/** False when nothing is there; where that can't be told, something may be. */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    return !isGone(error);
+  }
+}

@@ -1,10 +1,9 @@
-import { access } from 'node:fs/promises';
 import type { LibrarySnapshot } from '../core/library/snapshot.ts';
 import type { ReadingDepth } from '../core/report/read-report.ts';
 import type { ReadingLimits } from '../pdf/reading-limits.ts';
 import { ReportReaderPool } from '../pdf/report-reader-pool.ts';
 import { cacheRoot, libraryCache, tidyCache } from './cache-folders.ts';
-import { existingFolder } from './folder.ts';
+import { existingFolder, exists } from './folder.ts';
 import { plain, write, type Terminal } from './terminal.ts';
 
 /** The options that all commands share. */
@@ -52,12 +51,6 @@ export async function readLibrary(
     await reader.dispose();
   }
 }
-
-const exists = async (path: string): Promise<boolean> =>
-  await access(path).then(
-    () => true,
-    () => false,
-  );
 
 const limitsOf = ({ timeLimit, memoryLimit, sizeLimit }: LibraryChoices): ReadingLimits => ({
   fileTimeLimit: timeLimit * 1000,

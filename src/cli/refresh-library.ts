@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { localCalendarDate } from '../core/calendar/calendar-date.ts';
 import { CheckedCache } from '../core/library/checked-cache.ts';
 import { Library } from '../core/library/library.ts';
-import type { Hasher, LibraryPorts, ReportReader } from '../core/library/ports.ts';
+import type { LibraryPorts, ReportReader } from '../core/library/ports.ts';
 import { patientFiles } from '../core/library/patient-files.ts';
 import type { LibrarySnapshot } from '../core/library/snapshot.ts';
 import { Interrupted } from './failures.ts';
@@ -11,9 +10,8 @@ import { NodeFiles } from './node-files.ts';
 import { readPasswordFile } from './password-file.ts';
 import { progressBar } from './progress.ts';
 import type { LibraryChoices } from './read-library.ts';
+import { sha256 } from './sha256.ts';
 import type { Terminal } from './terminal.ts';
-
-const sha256: Hasher = (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
 
 /** Where the library lies, and what it is read with. */
 export interface LibraryPlace {

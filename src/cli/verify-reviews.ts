@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { localCalendarDate } from '../core/calendar/calendar-date.ts';
 import { patientFiles } from '../core/library/patient-files.ts';
 import { verifyLibrary } from '../core/library/verify-library.ts';
@@ -7,6 +6,7 @@ import { Failure } from './failures.ts';
 import { existingFolder } from './folder.ts';
 import { NodeFiles } from './node-files.ts';
 import { progressBar } from './progress.ts';
+import { sha256 } from './sha256.ts';
 import { table, type Column } from './table.ts';
 import { layoutFor, write, type Terminal } from './terminal.ts';
 import type { VerifyOptions } from './verify-command.ts';
@@ -58,7 +58,7 @@ async function verify(
   try {
     return await verifyLibrary({
       files: patientFiles(new NodeFiles(real, { reviewFolder: reviews, exclude }), globalThis),
-      hash: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+      hash: sha256,
       today: localCalendarDate(new Date()),
       signal: new AbortController().signal,
       onProgress: (done, total) => {

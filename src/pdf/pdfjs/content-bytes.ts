@@ -13,6 +13,8 @@ export interface PlainStream {
 
 /** Longer strings are left to pdf.js: a call takes only so many arguments. */
 const LONGEST = 4096;
+/** Operators that are longer are rare. */
+const LONGEST_OPERATOR = 3;
 
 const ZERO = 0x30;
 const NINE = 0x39;
@@ -109,9 +111,11 @@ export function plainName(stream: PlainStream): string | undefined {
 }
 
 /** An operator of up to three characters, its characters packed into a number; 0 when the token is longer. */
-export function plainOperator({ bytes, pos, end }: PlainStream): number {
+export const plainOperator = ({ bytes, pos, end }: PlainStream): number => operatorAt(bytes, pos - 1, end);
+
+function operatorAt(bytes: Uint8Array, start: number, end: number): number {
   let packed = 0;
-  for (let at = pos - 1; at < end && at < pos + 3; at++) {
+  for (let at = start; at < end && at <= start + LONGEST_OPERATOR; at++) {
     const byte = bytes[at] ?? 0;
     if (ENDS_TOKEN[byte] === 1) return packed;
     packed = (packed << 8) | byte;
@@ -119,40 +123,23 @@ export function plainOperator({ bytes, pos, end }: PlainStream): number {
   return 0;
 }
 
+/** How many characters are packed into it. */
+const lengthOf = (operator: number): number => (operator > 0xffff ? 3 : operator > 0xff ? 2 : 1);
+
 /** The number that `plainOperator` gives for an operator. */
 export const packOperator = (operator: string): number =>
   Array.from(operator).reduce((packed, char) => (packed << 8) | char.charCodeAt(0), 0);
 
-/** Operators that draw, clip and colour, each with how many numbers it takes: nothing of it moves or changes text. */
-const DRAWING: Readonly<Record<string, readonly number[]>> = {
-  ...{ m: [2], l: [2], c: [6], v: [4], y: [4], h: [0], re: [4] },
-  ...{
-    S: [0],
-    s: [0],
-    f: [0],
-    F: [0],
-    'f*': [0],
-    B: [0],
-    'B*': [0],
-    b: [0],
-    'b*': [0],
-    n: [0],
-    W: [0],
-    'W*': [0],
-  },
-  ...{ g: [1], G: [1], rg: [3], RG: [3], k: [4], K: [4] },
-  ...{ sc: [1, 3, 4], SC: [1, 3, 4], scn: [1, 3, 4], SCN: [1, 3, 4] },
-  ...{ w: [1], J: [1], j: [1], M: [1], i: [1] },
-};
-
-/** An operator and the count of its operands, as one number. */
-const packStatement = (operator: number, operands: number): number => operator * 8 + operands;
-
-const DRAWING_STATEMENTS: ReadonlySet<number> = new Set(
-  Object.entries(DRAWING).flatMap(([operator, counts]) =>
-    counts.map((count) => packStatement(packOperator(operator), count)),
-  ),
-);
+/** Operators that draw, clip and colour, by how many numbers they take: nothing of it moves or changes text. */
+const DRAWING = [
+  'h S s f F f* B B* b b* n W W*',
+  'g G sc SC scn SCN w J j M i',
+  'm l',
+  'rg RG sc SC scn SCN',
+  're v y k K sc SC scn SCN',
+  '',
+  'c',
+].map((operators) => new Set(operators.split(' ').map(packOperator)));
 
 const isSpace = (byte: number): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x0c || byte === 0;
@@ -174,11 +161,9 @@ export function skipDrawing(stream: PlainStream): void {
       if (!isNumeric(bytes[at] ?? 0)) break;
       at = afterNumber(bytes, at, end);
     }
-    let operator = 0;
-    for (const from = at; at < end && at < from + 3 && ENDS_TOKEN[bytes[at] ?? 0] === 0; at++)
-      operator = (operator << 8) | (bytes[at] ?? 0);
-    const ends = at < end && ENDS_TOKEN[bytes[at] ?? 0] === 1;
-    if (!ends || !DRAWING_STATEMENTS.has(packStatement(operator, operands))) return;
+    const operator = operatorAt(bytes, at, end);
+    if (operator === 0 || DRAWING[operands]?.has(operator) !== true) return;
+    at += lengthOf(operator);
     stream.pos = at;
   }
 }

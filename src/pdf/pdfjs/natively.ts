@@ -26,8 +26,8 @@ class FlateStream extends DecodeStream {
     return this.glance().length === 0 && super.isEmpty;
   }
   peekBytes(length) {
-    const first = length && this.pos === 0 ? this.glance() : [];
-    return first.length >= length && length ? first.subarray(0, length) : super.peekBytes(length);
+    const first = this.pos === 0 ? this.glance() : [];
+    return length > 0 && length <= first.length ? first.subarray(0, length) : super.peekBytes(length);
   }
   glance() {
     if (this.isTried || this.str.constructor !== Stream) {

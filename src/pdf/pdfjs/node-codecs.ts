@@ -2,12 +2,6 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { constants, inflateRawSync } from 'node:zlib';
 
-/** So much of packed data is unpacked to see how it begins, in bytes. */
-const GLANCE = 2 ** 9;
-
-/** A block of AES, in bytes. */
-const BLOCK = 16;
-
 /**
  * The most that is unpacked in a single step, in bytes. A bomb unpacks to any size, and a step can't be stopped from
  * outside: what is larger is left to pdf.js, which takes many steps.
@@ -33,6 +27,9 @@ export function inflated(packed: Uint8Array): Uint8Array | undefined {
   }
 }
 
+/** So much of packed data is unpacked to see how it begins, in bytes. */
+const GLANCE = 2 ** 9;
+
 /** The first bytes of what raw deflate data unpacks to, as many as a glance shows; none when it is damaged there. */
 export function beginningOf(packed: Uint8Array): Uint8Array {
   try {
@@ -44,6 +41,8 @@ export function beginningOf(packed: Uint8Array): Uint8Array {
   }
 }
 
+/** A block of AES, in bytes. */
+const BLOCK = 16;
 const REPEATS = 64;
 const FEWEST_ROUNDS = 64;
 const HASHES = ['sha256', 'sha384', 'sha512'] as const;
