@@ -193,8 +193,8 @@ describe('draftReview', () => {
         url,
         /^\.\.\/\.\.\/vendors\/No%20%281%29%20%C3%A4%20%23%3F%25\/SOC2%20x\.pdf(#page=\d+)?$/,
       );
-      const resolved = new URL(url, 'file:///root/reviews/northlake/review.md');
-      assert.equal(decodeURIComponent(resolved.pathname), `/root/${odd.path}`);
+      const resolved = new URL(url, 'file:///library/reviews/northlake/review.md');
+      assert.equal(decodeURIComponent(resolved.pathname), `/library/${odd.path}`);
     }
   });
 });
