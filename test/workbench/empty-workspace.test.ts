@@ -27,6 +27,11 @@ describe('In a folder without reports', () => {
     const { welcome } = workbench().view('Vendors');
     await welcome.getByText('There is no PDF').waitFor();
     assert.equal(await welcome.getByRole('button').count(), 2);
+    await workbench().view('Inbox').open();
+  });
+
+  it('offers the commands in the palette', async () => {
+    await workbench().quickInput.seeCommand('SOC Review: Rebuild Index');
   });
 
   it('shows a vendor as soon as the register has one', async () => {

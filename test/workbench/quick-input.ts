@@ -52,9 +52,20 @@ export class QuickInput {
     await this.dismiss();
   }
 
-  /** Opens a file of the folder by its path, through quick open. */
+  /**
+   * Opens a file of the folder by its path, through quick open; again when it is not in front afterwards: the entries
+   * change while they are looked for, under the mouse too.
+   */
   async openFile(path: string): Promise<void> {
-    await (await this.offerFile(path)).click();
+    await eventually(async () => {
+      const entry = await this.offerFile(path);
+      const name = await entry.locator('.label-name').first().innerText();
+      await entry.click({ timeout: attemptTime });
+      await eventually(async () => {
+        const tab = this.#page.locator('.editor-group-container.active .tab.active');
+        assert.equal(await tab.getAttribute('data-resource-name', { timeout: attemptTime }), name);
+      }, attemptTime);
+    }, patience);
   }
 
   /** Looks for a file of the folder in quick open, where Enter opens it. @returns its entry. */

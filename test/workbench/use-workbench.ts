@@ -18,7 +18,8 @@ export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
     const test = context as FinishedTest;
     if (test.passed || workbench === undefined) return;
     const kept = await workbench.keepEvidence(test.fullName);
-    console.log(`Kept for "${test.name}":\n${kept.map((path) => `  ${path}`).join('\n')}`);
+    const lines = [...kept, ...(await workbench.inWords())].map((line) => `  ${line}`);
+    console.log(`Kept for "${test.name}":\n${lines.join('\n')}`);
   });
   after(async () => {
     await workbench?.close();

@@ -31,6 +31,35 @@ describe('The vendors, as compliance staff work with them', () => {
     await workbench().waitUntilIndexed();
   });
 
+  describe('on another day', () => {
+    let today: string[] = [];
+
+    it('is not shown for what is no day', async () => {
+      today = await vendors().texts();
+      await workbench().quickInput.runCommand('SOC Review: Show Status on Date…');
+      await workbench().quickInput.type('2025-02-30');
+      await eventually(async () => {
+        assert.match(await workbench().quickInput.message(), /Enter a day that exists/);
+      });
+    });
+
+    it('is shown as it was then, and says so', async () => {
+      await workbench().quickInput.answer('2015-06-30');
+      await eventually(async () => {
+        assert.equal(await vendors().message.innerText(), 'Status on 30 Jun 2015');
+      });
+      assert.notDeepEqual(await vendors().texts(), today);
+    });
+
+    it('is one click away from today', async () => {
+      await vendors().clickHeaderButton('Back to Today');
+      await eventually(async () => {
+        assert.deepEqual(await vendors().texts(), today);
+      });
+      assert.equal(await vendors().message.isVisible(), false);
+    });
+  });
+
   it('shows each vendor of the sample in its group, with its words', async () => {
     await vendors().expand(/^Current/);
     await vendors().expand(/^Not required/);

@@ -248,6 +248,25 @@ export class Workbench {
     return path;
   }
 
+  /** What a person would say of the window over the phone; for where only the words of a failure can be had. */
+  async inWords(): Promise<readonly string[]> {
+    const shown = async (selector: string): Promise<string> => {
+      const texts = await this.page.locator(selector).filter({ visible: true }).allInnerTexts();
+      return texts.map((text) => text.replaceAll(/\s+/gu, ' ').slice(0, 300)).join(' | ');
+    };
+    const webviews = this.page.frames().filter((frame) => frame.url().includes('/fake.html'));
+    const pages = webviews.map(async (frame) => {
+      const words = frame.locator('body').innerText({ timeout: 2_000 });
+      return `webview: ${(await words.catch(() => '(no answer)')).replaceAll(/\s+/gu, ' ').slice(0, 300)}`;
+    });
+    return [
+      `in front: ${await shown('.tab.active')}`,
+      `asked: ${await shown('.quick-input-widget')}`,
+      `notified: ${await shown('.notification-toast')}`,
+      ...(await Promise.all(pages)),
+    ];
+  }
+
   /** Keeps what helps to understand a failure. @returns the path of the picture and of the logs. */
   async keepEvidence(name: string): Promise<readonly string[]> {
     const picture = await this.screenshot(`failed-${name}`);
