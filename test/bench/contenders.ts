@@ -15,7 +15,10 @@ export interface Contenders {
   readonly fullReading: Contender;
   /** Null where poppler isn't installed. */
   readonly pdftotext: Contender | null;
+  /** Every page. */
   readonly pdfParse: Contender;
+  /** The least that a program on pdf-parse can do: the first page of each file. */
+  readonly pdfParseFirstPages: Contender;
 }
 
 export interface Place {
@@ -45,6 +48,8 @@ export async function indexCold(
 export function contenders(place: Place): Contenders {
   const { files, temporary } = place;
   const pdftotext = onPath(['pdftotext']).find((path) => existsSync(path));
+  const pdfParse = (pages: 'all' | 'first') => (): Promise<Run> =>
+    runNode([join(import.meta.dirname, 'pdf-parse-pages.ts'), pages, ...files], {}, temporary);
   return {
     firstTree: { name: 'first tree', run: () => indexCold(place, 'facts') },
     fullReading: { name: 'full reading', run: () => indexCold(place, 'full') },
@@ -59,9 +64,7 @@ export function contenders(place: Place): Contenders {
                 files.map((file) => [file, devNull]),
               ),
           },
-    pdfParse: {
-      name: 'pdf-parse',
-      run: () => runNode([join(import.meta.dirname, 'pdf-parse-all-pages.ts'), ...files], {}, temporary),
-    },
+    pdfParse: { name: 'pdf-parse', run: pdfParse('all') },
+    pdfParseFirstPages: { name: 'pdf-parse, first pages', run: pdfParse('first') },
   };
 }

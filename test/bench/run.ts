@@ -14,7 +14,7 @@ import type { Scale } from './library-scale.ts';
 import { median, runNode } from './measure.ts';
 import type { Phases } from './reading-against-extraction.ts';
 import { tableOf } from './table.ts';
-import { hostLines, memoryLine, scaleLines, speedLines, type Line, type Speed } from './targets.ts';
+import { hostLines, memoryLine, scaleLines, speedLines, together, type Line, type Speed } from './targets.ts';
 
 /** Public documents for measuring, beside the project where somebody keeps them. */
 const CORPUS = resolve(projectRoot, '..', 'shared', 'corpus');
@@ -39,7 +39,8 @@ export async function main(): Promise<number> {
     const lines = speedLines(speed);
     if (values.reports === undefined && existsSync(CORPUS)) {
       const corpus = { ...place, reports: CORPUS, files: pdfsIn(CORPUS) };
-      lines.push(...speedLines((await measureSpeed(', public documents', corpus, rounds)).speed));
+      const ofCorpus = await measureSpeed(', public documents', corpus, rounds);
+      lines.push(...speedLines(ofCorpus.speed), ...speedLines(together(speed, ofCorpus.speed)));
     }
     lines.push(...scaleLines(await measureScales(temporary, rounds)));
     say('Indexing in an extension host.');
@@ -84,11 +85,11 @@ async function measureSpeed(
   place: Place,
   rounds: number,
 ): Promise<{ readonly speed: Speed; readonly full: Index }> {
-  const { firstTree, fullReading, pdftotext, pdfParse } = contenders(place);
+  const { firstTree, fullReading, pdftotext, pdfParse, pdfParseFirstPages } = contenders(place);
   const times = new Map<Contender, number[]>();
   const outputs = new Map<Contender, string>();
   for (let round = 1; round <= rounds; round++) {
-    for (const contender of [firstTree, pdftotext, fullReading, pdfParse]) {
+    for (const contender of [firstTree, pdftotext, pdfParseFirstPages, fullReading, pdfParse]) {
       // pdf-parse takes longer than all others together and is no target: once is enough.
       if (contender === null || (contender === pdfParse && round > 1)) continue;
       say(`Round ${round} of ${rounds}${set}: ${contender.name}.`);
@@ -108,6 +109,7 @@ async function measureSpeed(
     fullReading: seconds(fullReading),
     pdftotext: pdftotext === null ? null : seconds(pdftotext),
     pdfParse: seconds(pdfParse),
+    pdfParseFirstPages: seconds(pdfParseFirstPages),
     agreement: { agreed: total - differences.length, total },
   };
   return { speed, full };
