@@ -1,6 +1,7 @@
 import type { HostFigures } from './host/protocol.ts';
 import type { Spent } from './host/spent.ts';
 import type { Scale } from './library-scale.ts';
+import { median } from './measure.ts';
 
 /** A line of the bench's table. */
 export interface Line {
@@ -134,13 +135,16 @@ export function scaleLines(scales: readonly Scale[]): Line[] {
   ];
 }
 
-export const memoryLine = (peak: number, pages: number): Line =>
-  alone(
+/** @param peaks of each round, in MB */
+export function memoryLine(peaks: readonly number[], pages: number): Line {
+  const peak = median(peaks);
+  return alone(
     `Peak memory of a full reading, a report of ${pages} pages among the others`,
-    megabytes(peak),
+    `${megabytes(peak)} (${Math.min(...peaks).toFixed(0)} to ${Math.max(...peaks).toFixed(0)})`,
     megabytes(LIMITS.memory),
     peak <= LIMITS.memory,
   );
+}
 
 /** What the editor feels of a cold index. */
 export const hostLines = ({ stall, activate, firstTree, index }: HostFigures): Line[] => [
