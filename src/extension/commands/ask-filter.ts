@@ -24,6 +24,12 @@ const ICONS: Readonly<Record<Step, string>> = {
 };
 
 /**
+ * The tree follows an answer a moment later, and takes the focus when it had it before the question: the next question
+ * would be gone with it.
+ */
+const STAYS = { ignoreFocusOut: true } as const;
+
+/**
  * Asks what the vendors are to be filtered by, one thing after the other, until nothing more is chosen. The tree
  * follows every answer.
  */
@@ -59,6 +65,7 @@ async function askStep(filter: VendorFilter): Promise<Step | undefined> {
   const picked = await vscode.window.showQuickPick(items, {
     title: t('Filter Vendors'),
     placeHolder: t('What should the vendors be filtered by? Escape when done.'),
+    ...STAYS,
   });
   return picked?.step;
 }
@@ -70,6 +77,7 @@ async function askText(filter: VendorFilter): Promise<VendorFilter | undefined> 
       'Words in the name, the owner, the services, the facilities or the reasons; empty for all vendors.',
     ),
     value: filter.text,
+    ...STAYS,
   });
   return text === undefined ? undefined : { ...filter, text: text.trim() };
 }
@@ -89,6 +97,7 @@ async function askValues(
     title: t('Filter Vendors by {0}', facetInWords(facet)),
     placeHolder: t('Nothing chosen means all vendors.'),
     canPickMany: true,
+    ...STAYS,
   });
   if (picked === undefined) return undefined;
   return { ...filter, facets: { ...filter.facets, [facet]: picked.map(({ value }) => value) } };
