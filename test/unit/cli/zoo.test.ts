@@ -6,7 +6,7 @@ import type { IndexJson } from '../../../src/core/library/index-json.ts';
 import { writeZooFolder, type Listed, type ZooFolder } from '../../fixtures/zoo/zoo-folder.ts';
 import { BuiltCli, type Ended } from './built-cli.ts';
 
-const MANY = 5_000;
+const MANY = 20_000;
 /** What no line on a terminal may hold: whatever steers it, or turns or hides text. */
 const HARMFUL = /[\p{Cc}\u200b\u200f\u202a-\u202e\u2066-\u2069]/u;
 
