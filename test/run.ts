@@ -1,14 +1,15 @@
+import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { build } from './host/build.ts';
 import { lastWords } from './host/child.ts';
 import { installVsCodeServer } from './host/install-vscode-server.ts';
 import { runNodeTests } from './host/node-tests.ts';
 import { runNpm } from './host/npm.ts';
 import { PlainError } from './host/plain-error.ts';
-import { hostFolder, projectRoot } from './host/places.ts';
+import { projectRoot } from './host/places.ts';
 import { runExtensionTests } from './host/run-extension-tests.ts';
 import { runWorkbenchTests } from './host/run-workbench-tests.ts';
+import { sharedFolder } from './host/shared-folder.ts';
 import { stopOnSignal } from './host/signals.ts';
 import { add, addFailure, none, succeeded, type Totals } from './host/totals.ts';
 
@@ -21,6 +22,9 @@ interface Stage {
   /** It need not wait for the stage before it: both begin together. */
   readonly isBegunBefore?: boolean;
 }
+
+/** Hundreds of processes start from the same files: Node keeps there, for the run, what it compiled of them. */
+const compiledCode = sharedFolder('NODE_COMPILE_CACHE', (folder) => mkdir(folder));
 
 /** Some wait for a process or a limit of time; twice as many as there are processors fill the gaps. */
 const UNIT_FILES_AT_A_TIME = 2 * availableParallelism();
@@ -47,8 +51,7 @@ const stages: readonly Stage[] = [
 /** `npm test`: everything that must hold; ends with one line that counts what passed. */
 export async function main(): Promise<number> {
   stopOnSignal();
-  // Hundreds of processes start from the same files: the work of compiling them is shared.
-  process.env['NODE_COMPILE_CACHE'] ??= join(hostFolder, 'compile-cache');
+  await compiledCode();
   let totals = none;
   let ok = true;
   const summary: string[] = [];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { editorInFront } from './editor-in-front.ts';
 import { eventually } from './eventually.ts';
 
 /** After how long an open palette counts as lost, and after how long no attempt is made any more, in milliseconds. */
@@ -62,8 +63,7 @@ export class QuickInput {
       const name = await entry.locator('.label-name').first().innerText();
       await entry.click({ timeout: attemptTime });
       await eventually(async () => {
-        const tab = this.#page.locator('.editor-group-container.active .tab.active');
-        assert.equal(await tab.getAttribute('data-resource-name', { timeout: attemptTime }), name);
+        assert.equal(await editorInFront(this.#page, { timeout: attemptTime }), name);
       }, attemptTime);
     }, patience);
   }

@@ -8,6 +8,7 @@ import { hostFolder } from '../host/places.ts';
 import { sampleCopy } from '../host/sample.ts';
 import { VsCodeServer } from '../host/vscode-server.ts';
 import { themes, type ThemeName } from '../host/workbench-settings.ts';
+import { editorInFront } from './editor-in-front.ts';
 import { eventually, PATIENCE_MS } from './eventually.ts';
 import { testedExtensions } from './extensions.ts';
 import { Network } from './network.ts';
@@ -164,8 +165,7 @@ export class Workbench {
 
   /** The file name of the editor in front, as on its tab. */
   async activeEditor(): Promise<string> {
-    const tab = this.page.locator('.editor-group-container.active .tab.active');
-    return (await tab.getAttribute('data-resource-name')) ?? '';
+    return await editorInFront(this.page);
   }
 
   /** The lines of the text editor in front that are in sight, top to bottom. */
@@ -250,14 +250,15 @@ export class Workbench {
 
   /** What a person would say of the window over the phone; for where only the words of a failure can be had. */
   async inWords(): Promise<readonly string[]> {
+    const begins = (text: string): string => text.replaceAll(/\s+/gu, ' ').slice(0, 300);
     const shown = async (selector: string): Promise<string> => {
       const texts = await this.page.locator(selector).filter({ visible: true }).allInnerTexts();
-      return texts.map((text) => text.replaceAll(/\s+/gu, ' ').slice(0, 300)).join(' | ');
+      return texts.map(begins).join(' | ');
     };
     const webviews = this.page.frames().filter((frame) => frame.url().includes('/fake.html'));
     const pages = webviews.map(async (frame) => {
       const words = frame.locator('body').innerText({ timeout: 2_000 });
-      return `webview: ${(await words.catch(() => '(no answer)')).replaceAll(/\s+/gu, ' ').slice(0, 300)}`;
+      return `webview: ${begins(await words.catch(() => '(no answer)'))}`;
     });
     return [
       `in front: ${await shown('.tab.active')}`,

@@ -24,14 +24,8 @@ const ICONS: Readonly<Record<Step, string>> = {
 };
 
 /**
- * The tree follows an answer a moment later, and takes the focus when it had it before the question: the next question
- * would be gone with it.
- */
-const STAYS = { ignoreFocusOut: true } as const;
-
-/**
  * Asks what the vendors are to be filtered by, one thing after the other, until nothing more is chosen. The tree
- * follows every answer.
+ * follows every answer a moment later, and takes the focus when it had it before; the next question stays nevertheless.
  */
 export async function askFilter(state: ListingState, vendors: readonly VendorStatus[]): Promise<void> {
   for (;;) {
@@ -65,7 +59,7 @@ async function askStep(filter: VendorFilter): Promise<Step | undefined> {
   const picked = await vscode.window.showQuickPick(items, {
     title: t('Filter Vendors'),
     placeHolder: t('What should the vendors be filtered by? Escape when done.'),
-    ...STAYS,
+    ignoreFocusOut: true,
   });
   return picked?.step;
 }
@@ -77,7 +71,7 @@ async function askText(filter: VendorFilter): Promise<VendorFilter | undefined> 
       'Words in the name, the owner, the services, the facilities or the reasons; empty for all vendors.',
     ),
     value: filter.text,
-    ...STAYS,
+    ignoreFocusOut: true,
   });
   return text === undefined ? undefined : { ...filter, text: text.trim() };
 }
@@ -97,7 +91,7 @@ async function askValues(
     title: t('Filter Vendors by {0}', facetInWords(facet)),
     placeHolder: t('Nothing chosen means all vendors.'),
     canPickMany: true,
-    ...STAYS,
+    ignoreFocusOut: true,
   });
   if (picked === undefined) return undefined;
   return { ...filter, facets: { ...filter.facets, [facet]: picked.map(({ value }) => value) } };
