@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { build } from './host/build.ts';
 import { lastWords } from './host/child.ts';
 import { installVsCodeServer } from './host/install-vscode-server.ts';
-import { runNodeTests } from './host/node-tests.ts';
+import { filesOf, runNodeTests } from './host/node-tests.ts';
 import { runNpm } from './host/npm.ts';
 import { PlainError } from './host/plain-error.ts';
 import { projectRoot } from './host/places.ts';
 import { runExtensionTests } from './host/run-extension-tests.ts';
+import { runUnitTests } from './host/run-unit-tests.ts';
 import { runWorkbenchTests } from './host/run-workbench-tests.ts';
 import { sharedFolder } from './host/shared-folder.ts';
 import { stopOnSignal } from './host/signals.ts';
@@ -26,12 +26,9 @@ interface Stage {
 /** Hundreds of processes start from the same files: Node keeps there, for the run, what it compiled of them. */
 const compiledCode = sharedFolder('NODE_COMPILE_CACHE', (folder) => mkdir(folder));
 
-/** Some wait for a process or a limit of time; twice as many as there are processors fill the gaps. */
-const UNIT_FILES_AT_A_TIME = 2 * availableParallelism();
-
 const stages: readonly Stage[] = [
   { name: 'Build', work: () => build('production'), isGround: true },
-  { name: 'Unit tests', work: () => runNodeTests('test/unit/**/*.test.ts', UNIT_FILES_AT_A_TIME) },
+  { name: 'Unit tests', work: runUnitTests },
   {
     name: 'Types and lint',
     work: () => checks(['typecheck', 'lint:code', 'lint:format']),
@@ -43,7 +40,7 @@ const stages: readonly Stage[] = [
     isGround: true,
     isBegunBefore: true,
   },
-  { name: 'Package tests', work: () => runNodeTests('test/package/**/*.test.ts', 1) },
+  { name: 'Package tests', work: runPackageTests },
   { name: 'Extension-host tests', work: runExtensionTests },
   { name: 'Workbench tests', work: runWorkbenchTests },
 ];
@@ -77,9 +74,16 @@ export async function main(): Promise<number> {
   console.log(`\n━━ Summary ${'━'.repeat(63)}\n${summary.join('\n')}`);
   const notReached = stages.slice(summary.length).map(({ name }) => name);
   if (notReached.length > 0) console.log(`  Not reached: ${notReached.join(', ')}`);
+  for (const { test, words } of totals.unsteady) {
+    console.log(`\n⚠ ${test}\n    Held only when it was tried once more. At first:\n${firstLines(words)}`);
+  }
   for (const { test, words } of totals.failures) console.log(`\n✖ ${test}\n${firstLines(words)}`);
   console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
   return ok ? 0 : 1;
+}
+
+async function runPackageTests(): Promise<Totals> {
+  return (await runNodeTests(filesOf('test/package/**/*.test.ts'), 1)).totals;
 }
 
 interface Outcome {

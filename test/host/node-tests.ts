@@ -6,36 +6,53 @@ import { spec } from 'node:test/reporters';
 import { projectRoot } from './places.ts';
 import { add, addFailure, none, type Totals } from './totals.ts';
 
+/** What takes longer hangs, in milliseconds: several times what the longest takes on a slow machine. */
+const LONGEST_MS = 400_000;
+
+/** What a run of test files came to. */
+export interface NodeTestRun {
+  readonly totals: Totals;
+  /** The same by file, for those that failed in any way. */
+  readonly failed: ReadonlyMap<string, Totals>;
+}
+
+/** The files that globs find in the project, absolute; what the first finds comes first. */
+export const filesOf = (...patterns: readonly string[]): readonly string[] =>
+  patterns
+    .flatMap((pattern) => globSync(pattern, { cwd: projectRoot }).sort())
+    .map((file) => join(projectRoot, file));
+
 /**
  * Runs test files with node:test, each in a process of its own, and prints them as they end.
- * @param pattern a glob, relative to the project.
  * @param concurrency how many files at a time.
  */
-export async function runNodeTests(pattern: string, concurrency: number): Promise<Totals> {
-  const files = globSync(pattern, { cwd: projectRoot })
-    .sort()
-    .map((file) => join(projectRoot, file));
-  if (files.length === 0) return none;
-  let totals = none;
-  const tests = run({ files, concurrency, cwd: projectRoot });
-  tests.on('test:pass', ({ details, skip, todo }) => {
+export async function runNodeTests(files: readonly string[], concurrency: number): Promise<NodeTestRun> {
+  if (files.length === 0) return { totals: none, failed: new Map() };
+  const byFile = new Map<string, Totals>();
+  const count = (file: string | undefined, one: Totals): void => {
+    byFile.set(file ?? '', add(byFile.get(file ?? '') ?? none, one));
+  };
+  const tests = run({ files: [...files], concurrency, cwd: projectRoot, timeout: LONGEST_MS });
+  tests.on('test:pass', ({ file, details, skip, todo }) => {
     if (details.type !== 'suite' && skip === undefined && todo === undefined)
-      totals = add(totals, { ...none, passed: 1 });
+      count(file, { ...none, passed: 1 });
   });
-  tests.on('test:fail', ({ name, details }) => {
-    if (details.type === 'suite') return;
-    totals = addFailure(totals, name, causeOf(details.error));
-  });
-  // A hook that fails breaks its suite without failing a test.
-  tests.on('test:summary', ({ file, success }) => {
-    if (file === undefined && !success && totals.failed === 0)
-      totals = addFailure(totals, pattern, 'A hook failed, or a file did not run to its end.');
+  tests.on('test:fail', ({ file, name, details: { type, error } }) => {
+    // A suite fails with its tests, and by itself when a hook does.
+    const isCounted = type === 'suite' && failureType(error) === 'subtestsFailed';
+    if (!isCounted) count(file, addFailure(none, name, causeOf(error)));
   });
   const report = tests.compose(spec);
   report.pipe(process.stdout, { end: false });
   await finished(report);
-  return totals;
+  return {
+    totals: [...byFile.values()].reduce(add, none),
+    failed: new Map([...byFile].filter(([, { failed }]) => failed > 0)),
+  };
 }
+
+/** Why node:test says that a test failed: "testCodeFailure", "hookFailed", … */
+const failureType = (error: Error): unknown => ('failureType' in error ? error.failureType : undefined);
 
 /** What a test threw: node:test wraps it. */
 function causeOf(error: Error): string {

@@ -11,21 +11,24 @@ export interface Totals {
   readonly failed: number;
   /** Those that failed, as far as each is known by name. */
   readonly failures: readonly Failure[];
+  /** Those that passed, but only when they were tried once more: how they failed first. */
+  readonly unsteady: readonly Failure[];
 }
 
-export const none: Totals = { passed: 0, failed: 0, failures: [] };
+export const none: Totals = { passed: 0, failed: 0, failures: [], unsteady: [] };
 
 export function add(a: Totals, b: Totals): Totals {
   return {
     passed: a.passed + b.passed,
     failed: a.failed + b.failed,
     failures: [...a.failures, ...b.failures],
+    unsteady: [...a.unsteady, ...b.unsteady],
   };
 }
 
 /** One more failure. */
 export function addFailure(totals: Totals, test: string, words: string): Totals {
-  return add(totals, { passed: 0, failed: 1, failures: [{ test, words }] });
+  return add(totals, { ...none, failed: 1, failures: [{ test, words }] });
 }
 
 /** A stage that ran nothing proves nothing. */

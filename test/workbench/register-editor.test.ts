@@ -41,11 +41,12 @@ describe('The register in the editor', () => {
     // The editor indents the new line like the one with the dash.
     await page.keyboard.type('\n  status: terminatd');
     await page.keyboard.press('ControlOrMeta+S');
-    await page.keyboard.press('ControlOrMeta+Shift+M');
-    const problems = page.locator('.markers-panel .monaco-list-row');
-    await problems.filter({ hasText: 'Did you mean "terminated"?' }).first().waitFor();
+    await eventually(async () => {
+      assert.match(await workbench().fileText('vendors.yaml'), /^ {4}status: terminatd$/m);
+    });
+    const problem = await workbench().problem('Did you mean "terminated"?');
     await workbench().screenshot('register-problems');
-    await problems.filter({ hasText: 'Did you mean "terminated"?' }).first().dblclick();
+    await problem.dblclick();
     const fix = page.locator('.action-widget').getByText('Change to "terminated"');
     await eventually(async () => {
       await page.keyboard.press('ControlOrMeta+.');

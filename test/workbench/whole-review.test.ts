@@ -61,12 +61,8 @@ describe('A whole review, from the overdue vendor to the portfolio', () => {
       );
     });
     await workbench().page.getByRole('button', { name: 'Show Problems' }).click();
-    const problems = workbench().page.locator('.markers-panel .monaco-list-row');
-    await problems.filter({ hasText: 'Assess the exception' }).first().waitFor();
-    await problems
-      .filter({ hasText: /Map user control/ })
-      .first()
-      .waitFor();
+    await workbench().problem('Assess the exception');
+    await workbench().problem('Map user control');
   });
 
   it('completes it when every exception is assessed and every control is mapped', async () => {

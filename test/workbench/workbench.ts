@@ -228,6 +228,16 @@ export class Workbench {
     return await this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
   }
 
+  /** Looks for a problem in the Problems panel. @returns its row. */
+  async problem(words: string): Promise<Locator> {
+    await this.quickInput.runCommand('Problems: Focus on Problems View');
+    // The list holds only the rows in sight, and moves to those of the file in front.
+    await this.page.getByPlaceholder(/^Filter/).fill(words);
+    const row = this.page.locator('.markers-panel .monaco-list-row', { hasText: words }).first();
+    await row.waitFor();
+    return row;
+  }
+
   /** Reads a file of the folder from disk. */
   async fileText(path: string): Promise<string> {
     return await readFile(join(this.folder, path), 'utf8');
@@ -261,7 +271,10 @@ export class Workbench {
       return `webview: ${begins(await words.catch(() => '(no answer)'))}`;
     });
     return [
-      `in front: ${await shown('.tab.active')}`,
+      `in front: ${await shown('.tab.active')}, not saved: ${await shown('.tab.dirty')}`,
+      `its text: ${await shown('.editor-group-container.active .view-lines')}`,
+      `below: ${await shown('.part.panel')}`,
+      `at the bottom: ${await shown('.part.statusbar')}`,
       `asked: ${await shown('.quick-input-widget')}`,
       `notified: ${await shown('.notification-toast')}`,
       ...(await Promise.all(pages)),
