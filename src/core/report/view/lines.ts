@@ -1,15 +1,9 @@
 import type { PageText, TextRun } from '../page-text.ts';
+import { CellOfLine, type Cell } from './cells.ts';
 import { cleanText } from './clean-text.ts';
 import { MappedTextBuilder, type MappedText, type Positions } from './mapped-text.ts';
+import type { Places } from './places.ts';
 import { sizeOf } from './plain-page.ts';
-
-/** A stretch of a line that a wide gap parts from the next: a table's cell, or the whole of an ordinary line. */
-export interface Cell extends MappedText {
-  /** Left edge in points. */
-  readonly x: number;
-  /** Right edge in points. */
-  readonly right: number;
-}
 
 /** One line as a reader sees it. Its text is cleaned; `at` tells the characters of the page's runs, counted through. */
 export interface Line extends MappedText {
@@ -158,11 +152,16 @@ export function columnEdges(groups: readonly (readonly PlacedRun[])[]): readonly
   return edges.filter(({ isWide, starts }) => isWide && starts >= LINES_OF_A_COLUMN).map(({ x }) => x);
 }
 
-/** Makes the line of one group of runs; undefined when nothing readable is left of it. */
+/**
+ * Makes the line of one group of runs; undefined when nothing readable is left of it.
+ *
+ * @param places those of the page, to which the line's are added
+ */
 export function makeLine(
   page: number,
   runs: readonly PlacedRun[],
   edges: readonly number[],
+  places: Places,
 ): Line | undefined {
   const size = Math.max(...runs.map((run) => run.size));
   const open: OpenCell[] = [];
@@ -184,7 +183,7 @@ export function makeLine(
     }
     previous = run;
   }
-  return joinCells(page, runs, size, open);
+  return joinCells(page, runs, size, open, places);
 }
 
 function hasSpace(previous: PlacedRun, run: PlacedRun, gap: number, size: number): boolean {
@@ -198,14 +197,15 @@ function joinCells(
   runs: readonly PlacedRun[],
   size: number,
   open: readonly OpenCell[],
+  places: Places,
 ): Line | undefined {
   const cells = open.flatMap(({ builder, x, right }): Cell[] => {
-    const { text, at } = cleanText(builder);
-    return text === '' ? [] : [{ text, at, x, right }];
+    const mapped = cleanText(builder);
+    return mapped.text === '' ? [] : [new CellOfLine(mapped, { x, right }, places)];
   });
   const tallest = runs.find((run) => run.size === size);
   if (cells.length === 0 || tallest === undefined) return undefined;
-  return new LineOfCells(page, cells, tallest);
+  return new LineOfCells(page, cells, tallest, places);
 }
 
 /** A line, of which only that is kept that its cells don't tell: long reports have a hundred thousand. */
@@ -213,16 +213,24 @@ class LineOfCells implements Line {
   readonly page: number;
   readonly cells: readonly Cell[];
   readonly text: string;
-  readonly y: number;
-  readonly size: number;
+  private readonly places: Places;
+  private readonly place: number;
 
-  constructor(page: number, cells: readonly Cell[], { y, size }: PlacedRun) {
+  constructor(page: number, cells: readonly Cell[], { y, size }: PlacedRun, places: Places) {
     this.page = page;
     // A list that grew has room for more.
     this.cells = cells.slice();
     this.text = cells.map((cell) => cell.text).join(' ');
-    this.y = y;
-    this.size = size;
+    this.places = places;
+    this.place = places.add(y, size);
+  }
+
+  get y(): number {
+    return this.places.first(this.place);
+  }
+
+  get size(): number {
+    return this.places.second(this.place);
   }
 
   get x(): number {

@@ -21,6 +21,18 @@ export class Positions {
   private first: number | undefined;
   private further: Stretches | undefined;
 
+  /** Those of a text whose first character came from `position`, and the others from the places after it. */
+  static from(position: number): Positions {
+    const positions = new Positions();
+    positions.mark(0, position);
+    return positions;
+  }
+
+  /** The position of the first character when the others follow it; undefined when they don't. */
+  get ofOneStretch(): number | undefined {
+    return this.further === undefined ? this.first : undefined;
+  }
+
   /** The position of the character at `offset`; 0 in an empty text. */
   of(offset: number): number {
     if (this.first === undefined) return 0;

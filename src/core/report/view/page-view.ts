@@ -3,6 +3,7 @@ import { findGutter, readByColumns } from './columns.ts';
 import { draftOf, draftsOf, type DraftPage } from './draft-page.ts';
 import { columnEdges, groupByBaseline, makeLine, type Line, type PlacedRun } from './lines.ts';
 import { plainPage, type PlainPage } from './plain-page.ts';
+import { Places } from './places.ts';
 import { findRunningText } from './running-text.ts';
 
 /** One page, cleaned and in reading order. */
@@ -69,7 +70,6 @@ class ViewedPage implements PageView {
   readonly height: number;
   readonly lines: readonly Line[];
   readonly runningLines: readonly Line[];
-  readonly text: string;
   /** The indices of the runs of headers, footers and watermarks. */
   readonly removed: ReadonlySet<number>;
   readonly #page: PageText;
@@ -93,12 +93,18 @@ class ViewedPage implements PageView {
           ? draft.groups
           : groupByBaseline(body);
     const edges = columnEdges(groups);
-    this.lines = linesOf(page, groups, edges);
+    const places = new Places();
+    this.lines = linesOf(page, groups, edges, places);
     this.runningLines =
       removed.size === 0
         ? []
-        : linesOf(page, groupByBaseline(runs.filter((run) => removed.has(run.index))), edges);
-    this.text = this.lines.map((line) => line.text).join('\n');
+        : linesOf(page, groupByBaseline(runs.filter((run) => removed.has(run.index))), edges, places);
+    places.close();
+  }
+
+  /** Joined whenever somebody asks, which few do: kept, the text of a long report would be there twice. */
+  get text(): string {
+    return this.lines.map((line) => line.text).join('\n');
   }
 
   get plainText(): string {
@@ -119,6 +125,7 @@ function linesOf(
   { number }: PageText,
   groups: readonly (readonly PlacedRun[])[],
   edges: readonly number[],
+  places: Places,
 ): Line[] {
-  return groups.map((group) => makeLine(number, group, edges)).filter((line) => line !== undefined);
+  return groups.map((group) => makeLine(number, group, edges, places)).filter((line) => line !== undefined);
 }

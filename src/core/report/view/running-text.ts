@@ -144,13 +144,15 @@ function markWatermarks(
   if (![...texts].some(isTelling)) return;
   const counts = new PageCounts();
   const keyOf = (run: PlacedRun): string => `${String(Math.round(run.x / SAME_PLACE))} ${run.text.trim()}`;
-  const candidates = pages.map((page) => {
-    const runs = draftOf(page).runs.filter((run) => texts.has(run.text.trim()));
-    for (const run of runs) counts.add(`${String(place(run.y))} ${keyOf(run)}`, page.number);
-    return { page, runs };
-  });
-  for (const { page, runs } of candidates) {
-    const repeated = runs.filter((run) => counts.count(keysAround(keyOf(run), run.y)) >= needed);
+  // Looked for twice: those of all pages together are more than anything else that is kept by now.
+  const candidatesOn = (page: PageText): readonly PlacedRun[] =>
+    draftOf(page).runs.filter((run) => texts.has(run.text.trim()));
+  for (const page of pages)
+    for (const run of candidatesOn(page)) counts.add(`${String(place(run.y))} ${keyOf(run)}`, page.number);
+  for (const page of pages) {
+    const repeated = candidatesOn(page).filter(
+      (run) => counts.count(keysAround(keyOf(run), run.y)) >= needed,
+    );
     const telling = repeated.filter((run) => isTelling(run.text.trim()));
     for (const run of repeated)
       if (telling.some((other) => other === run || Math.abs(other.y - run.y) < 2))

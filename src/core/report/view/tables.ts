@@ -1,4 +1,5 @@
-import type { Cell, Line } from './lines.ts';
+import type { Cell } from './cells.ts';
+import type { Line } from './lines.ts';
 
 /** Where a column stands on the page, in points. */
 interface Column {
