@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { build } from './host/build.ts';
 import { lastWords } from './host/child.ts';
 import { installVsCodeServer } from './host/install-vscode-server.ts';
@@ -7,7 +8,6 @@ import { runNpm } from './host/npm.ts';
 import { PlainError } from './host/plain-error.ts';
 import { projectRoot } from './host/places.ts';
 import { runExtensionTests } from './host/run-extension-tests.ts';
-import { runUnitTests } from './host/run-unit-tests.ts';
 import { runWorkbenchTests } from './host/run-workbench-tests.ts';
 import { sharedFolder } from './host/shared-folder.ts';
 import { stopOnSignal } from './host/signals.ts';
@@ -26,9 +26,12 @@ interface Stage {
 /** Hundreds of processes start from the same files: Node keeps there, for the run, what it compiled of them. */
 const compiledCode = sharedFolder('NODE_COMPILE_CACHE', (folder) => mkdir(folder));
 
+/** Some wait for a process or a limit of time; twice as many as there are processors fill the gaps. */
+const UNIT_FILES_AT_A_TIME = 2 * availableParallelism();
+
 const stages: readonly Stage[] = [
   { name: 'Build', work: () => build('production'), isGround: true },
-  { name: 'Unit tests', work: runUnitTests },
+  { name: 'Unit tests', work: () => nodeTests('test/unit/**/*.test.ts', UNIT_FILES_AT_A_TIME) },
   {
     name: 'Types and lint',
     work: () => checks(['typecheck', 'lint:code', 'lint:format']),
@@ -40,7 +43,7 @@ const stages: readonly Stage[] = [
     isGround: true,
     isBegunBefore: true,
   },
-  { name: 'Package tests', work: runPackageTests },
+  { name: 'Package tests', work: () => nodeTests('test/package/**/*.test.ts', 1) },
   { name: 'Extension-host tests', work: runExtensionTests },
   { name: 'Workbench tests', work: runWorkbenchTests },
 ];
@@ -82,8 +85,8 @@ export async function main(): Promise<number> {
   return ok ? 0 : 1;
 }
 
-async function runPackageTests(): Promise<Totals> {
-  return (await runNodeTests(filesOf('test/package/**/*.test.ts'), 1)).totals;
+async function nodeTests(pattern: string, filesAtATime: number): Promise<Totals> {
+  return (await runNodeTests(filesOf(pattern), filesAtATime)).totals;
 }
 
 interface Outcome {

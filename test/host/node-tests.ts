@@ -16,10 +16,10 @@ export interface NodeTestRun {
   readonly failed: ReadonlyMap<string, Totals>;
 }
 
-/** The files that globs find in the project, absolute; what the first finds comes first. */
-export const filesOf = (...patterns: readonly string[]): readonly string[] =>
-  patterns
-    .flatMap((pattern) => globSync(pattern, { cwd: projectRoot }).sort())
+/** The files that a glob finds in the project, absolute. */
+export const filesOf = (pattern: string): readonly string[] =>
+  globSync(pattern, { cwd: projectRoot })
+    .sort()
     .map((file) => join(projectRoot, file));
 
 /**
@@ -41,6 +41,10 @@ export async function runNodeTests(files: readonly string[], concurrency: number
     // A suite fails with its tests, and by itself when a hook does.
     const isCounted = type === 'suite' && failureType(error) === 'subtestsFailed';
     if (!isCounted) count(file, addFailure(none, name, causeOf(error)));
+  });
+  tests.on('test:summary', ({ file, success }) => {
+    if (file === undefined && !success && [...byFile.values()].every(({ failed }) => failed === 0))
+      count(file, addFailure(none, 'The run', 'It failed, though no test did.'));
   });
   const report = tests.compose(spec);
   report.pipe(process.stdout, { end: false });
