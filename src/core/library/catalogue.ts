@@ -34,11 +34,32 @@ const keyOf = (part: string): string => `catalogue-2-${part}`;
 /** The part that says what is known of a content. */
 export const partOf = (sha256: string): string => sha256.slice(0, 1);
 
+/** A record as it is kept. */
+interface KeptRecord extends FileEntry {
+  readonly seen: number;
+  readonly sha256: string;
+  readonly depth: ReadingDepth;
+  readonly reading: DocumentReading;
+}
+
 /**
  * A cache gives back what was put into it, or nothing, and this version of the reader put it: so a look at the outside
- * is enough. To check each value of a thousand readings takes longer than all the rest of a start.
+ * is enough. To check each value of a thousand readings takes longer than all the rest of a start, and a schema for
+ * the outside a tenth of it.
  */
-const isReading = (value: unknown): boolean => typeof value === 'object' && value !== null && 'kind' in value;
+const areRecords = (value: unknown): boolean => Array.isArray(value) && value.every(isRecord);
+
+const isRecord = (one: Partial<Record<keyof KeptRecord, unknown>> | null): boolean =>
+  typeof one?.path === 'string' &&
+  typeof one.bytes === 'number' &&
+  typeof one.modified === 'number' &&
+  typeof one.seen === 'number' &&
+  typeof one.sha256 === 'string' &&
+  one.sha256.length === 64 &&
+  (one.depth === 'facts' || one.depth === 'full') &&
+  typeof one.reading === 'object' &&
+  one.reading !== null &&
+  'kind' in one.reading;
 
 /** Should the reader's version ever have stayed the same when a field was added. */
 const FIELDS = Object.keys(READING_FIELDS).join(' ');
@@ -47,17 +68,7 @@ const partSchema = z.object({
   readerVersion: z.int(),
   fields: z.literal(FIELDS),
   limits: z.string().optional(),
-  records: z.array(
-    z.object({
-      path: z.string(),
-      bytes: z.number(),
-      modified: z.number(),
-      seen: z.number(),
-      sha256: z.string().length(64),
-      depth: z.enum(['facts', 'full']) satisfies z.ZodType<ReadingDepth>,
-      reading: z.custom<DocumentReading>(isReading),
-    }),
-  ),
+  records: z.custom<readonly KeptRecord[]>(areRecords),
 });
 type Part = z.infer<typeof partSchema>;
 
@@ -101,7 +112,7 @@ export async function saveCatalogue(
   changed: ReadonlySet<string>,
   limits: string | undefined,
 ): Promise<void> {
-  const parts = new Map<string, Part['records']>([...changed].map((part) => [part, []]));
+  const parts = new Map<string, KeptRecord[]>([...changed].map((part) => [part, []]));
   for (const { entry, seen, sha256, read } of records) {
     parts.get(partOf(sha256))?.push({ ...entry, seen, sha256, ...read });
   }
