@@ -56,6 +56,12 @@ export class PdfPages implements PageSource {
     await pdf?.close();
   }
 
+  /** The file's bytes. Nothing else can be asked for when they are changed or moved. */
+  async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    if (this.#pdf === undefined) throw new Error('The PDF is closed.');
+    return (await this.#pdf.document.getData()) as Uint8Array<ArrayBuffer>;
+  }
+
   async page(number: number): Promise<PageText> {
     if (this.#pdf === undefined) throw new Error('The PDF is closed.');
     const page = await this.#pdf.document.getPage(number);

@@ -9,8 +9,8 @@ import { TolerantPages } from './tolerant-pages.ts';
 
 export interface ReadBytesOptions extends PdfAccess {
   readonly depth: ReadingDepth;
-  /** Called, before it is read, when all of a report of more pages than most will be read. */
-  readonly onLong?: () => void;
+  /** Called when all of a report of more pages than most is to be read, which is begun when it resolves. */
+  readonly onLong?: (pages: PdfPages) => Promise<void>;
 }
 
 /** Reports of more pages take more than a hundred megabytes while all of them is read; few have a third of it. */
@@ -27,9 +27,9 @@ export async function readReportBytes(
   const notPdf = whyNotPdf(bytes);
   if (notPdf !== null) return emptyReading('unreadable', notPdf);
   try {
-    return await PdfPages.with(bytes, options, (pages) => {
-      if (options.depth === 'full' && pages.pageCount > LONG_REPORT) options.onLong?.();
-      return readPages(pages, options.depth);
+    return await PdfPages.with(bytes, options, async (pages) => {
+      if (options.depth === 'full' && pages.pageCount > LONG_REPORT) await options.onLong?.(pages);
+      return await readPages(pages, options.depth);
     });
   } catch (error) {
     return emptyReading('unreadable', whyUnreadable(error));

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { CancelSignal } from '../core/library/ports.ts';
 import type { DocumentReading } from '../core/report/reading.ts';
-import { IS_LONG, type ReadAnswer, type ReadTask } from './read-task.ts';
+import { IS_LONG, type GivenBack, type ReadAnswer, type ReadTask } from './read-task.ts';
 import type { ThreadLimits } from './reading-limits.ts';
 import { aborted } from './turns.ts';
 
@@ -70,8 +70,13 @@ export class ReaderThread {
    * AbortError when `signal` aborts. Only while it reads does the thread keep the process alive.
    *
    * @param onLong called when the report turns out to be so long that no other should be read beside it
+   * @returns the reading; or what the thread gives back, since it is to be read in a new one
    */
-  async read(task: ReadTask, onLong: () => void, signal?: CancelSignal): Promise<DocumentReading> {
+  async read(
+    task: ReadTask,
+    onLong: () => void,
+    signal?: CancelSignal,
+  ): Promise<DocumentReading | GivenBack> {
     const done = new AbortController();
     this.#worker.ref();
     try {
@@ -90,7 +95,7 @@ export class ReaderThread {
     await this.#worker.terminate();
   }
 
-  async #answer(onLong: () => void, done: AbortSignal): Promise<DocumentReading> {
+  async #answer(onLong: () => void, done: AbortSignal): Promise<DocumentReading | GivenBack> {
     const messages = on(this.#worker, 'message', { signal: done }) as AsyncIterable<[ReadAnswer]>;
     for await (const [message] of messages) {
       if (message !== IS_LONG) return message;

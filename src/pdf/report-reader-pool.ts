@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ReadOptions, ReportReader } from '../core/library/ports.ts';
 import { emptyReading, type DocumentReading } from '../core/report/reading.ts';
-import type { ReadTask } from './read-task.ts';
+import { alone, type ReadTask } from './read-task.ts';
 import { ReaderThread, ThreadFailure } from './reader-thread.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './reading-limits.ts';
 import { aborted, Turns } from './turns.ts';
@@ -22,7 +22,8 @@ const MOST_THREADS = 4;
 /**
  * Reads reports in worker threads, which are started when there is work and gone when there is none. A thread that
  * hangs, crashes or takes too much memory is ended and replaced; its file is `unreadable`, the others go on. While a
- * very long report is read, no other is begun, and threads without work give their memory back.
+ * very long report is read, no other is begun, it has a thread of its own, and those without work give their memory
+ * back.
  *
  * Not a published pool: after a thread's crash, the queue of workerpool 10 stands still for good, and piscina and
  * tinypool start files of their own, which a bundle doesn't have.
@@ -100,6 +101,11 @@ export class ReportReaderPool implements ReportReader {
     };
     try {
       const reading = await thread.read(task, onLong, signal);
+      if (reading.kind === 'given-back') {
+        // Ended before the next one begins, which then takes over the memory.
+        await thread.end();
+        return await this.#read({ ...task, bytes: reading.bytes }, signal);
+      }
       if (thread.limits === this.#limits && !this.#turns.isHeld) this.#idle.push(thread);
       else void thread.end();
       return reading;
@@ -133,7 +139,3 @@ export class ReportReaderPool implements ReportReader {
     for (const thread of this.#idle.splice(0)) void thread.end();
   }
 }
-
-/** Bytes that share their buffer with others can't be moved to another thread without taking those too. */
-const alone = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
-  bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();

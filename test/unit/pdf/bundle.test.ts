@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { on } from 'node:events';
+import { mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import esbuild from 'esbuild';
+import type { DocumentReading } from '../../../src/core/report/reading.ts';
+import { IS_LONG, type GivenBack } from '../../../src/pdf/read-task.ts';
 import { drawPdf } from '../../fixtures/zoo/make-pdf.ts';
 
 const run = promisify(execFile);
@@ -74,6 +78,26 @@ describe('the bundled worker, alone in a folder without node_modules', () => {
       timeout: 60_000,
     });
     assert.deepEqual(JSON.parse(stdout), { pages: 3, kind: 'not-soc' });
+  });
+
+  it('gives a very long report back as it was, once it has read others', async () => {
+    const worker = new Worker(join(folder, 'pdf-worker.mjs'));
+    const read = (file: Uint8Array): void => {
+      worker.postMessage({ bytes: new Uint8Array(file), depth: 'full', password: undefined });
+    };
+    const answers = on(worker, 'message');
+    const answer = async (): Promise<unknown> => ((await answers.next()).value as unknown[])[0];
+    read(await readFile(join(folder, 'report.pdf')));
+    assert.equal(((await answer()) as DocumentReading).pages, 3);
+    const long = await drawPdf((document) => {
+      for (let page = 2; page <= 801; page++) document.addPage();
+    });
+    read(long);
+    assert.equal(await answer(), IS_LONG);
+    const { kind, bytes } = (await answer()) as GivenBack;
+    assert.equal(kind, 'given-back');
+    assert.ok(Buffer.from(long).equals(bytes));
+    await worker.terminate();
   });
 
   it('stays small', async () => {

@@ -7,6 +7,8 @@ import { IS_LONG, type ReadTask } from '../../../src/pdf/read-task.ts';
 /** Where a test hears that a long report is begun, and says that it may end. */
 export const LONG_REPORTS = 'long reports';
 
+let hasRead = false;
+
 const behaviours: Record<string, () => DocumentReading | Promise<DocumentReading>> = {
   read: () => emptyReading('not-soc', 'read'),
   long: async () => {
@@ -16,6 +18,15 @@ const behaviours: Record<string, () => DocumentReading | Promise<DocumentReading
     await once(channel as unknown as EventTarget, 'message');
     channel.close();
     return emptyReading('not-soc', 'long');
+  },
+  'long, for a new thread': async () => {
+    if (!hasRead) return emptyReading('not-soc', 'read in a new thread');
+    parentPort?.postMessage(IS_LONG);
+    parentPort?.postMessage({
+      kind: 'given-back',
+      bytes: new TextEncoder().encode('long, for a new thread'),
+    });
+    return await new Promise(() => undefined);
   },
   hang: () => {
     for (;;);
@@ -48,7 +59,8 @@ const behaviours: Record<string, () => DocumentReading | Promise<DocumentReading
 
 parentPort?.on('message', ({ bytes }: ReadTask) => {
   const behaviour = behaviours[new TextDecoder().decode(bytes)];
-  void Promise.resolve(behaviour?.() ?? emptyReading('not-soc', 'unknown')).then((reading) =>
-    parentPort?.postMessage(reading),
-  );
+  void Promise.resolve(behaviour?.() ?? emptyReading('not-soc', 'unknown')).then((reading) => {
+    hasRead = true;
+    parentPort?.postMessage(reading);
+  });
 });

@@ -155,9 +155,9 @@ describe('the whole of a file', () => {
   it('is announced when it is long, unless only facts are looked for', async () => {
     const told = async (pages: number, depth: ReadingDepth): Promise<boolean> => {
       let isLong = false;
-      const onLong = (): void => {
+      const onLong = (): Promise<void> => {
         isLong = true;
-        throw new Error('That is all there is to know.');
+        return Promise.reject(new Error('That is all there is to know.'));
       };
       await readReportBytes(samePage(pages), { depth, cMapFolder: null, onLong });
       return isLong;

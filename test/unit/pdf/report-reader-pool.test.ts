@@ -168,6 +168,22 @@ describe('the pool of report readers', () => {
     await ended[0];
   });
 
+  it('reads a very long report in a new thread, and others again after it', async () => {
+    const started: Worker[] = [];
+    const onWorker = (worker: Worker): void => void started.push(worker);
+    process.on('worker', onWorker);
+    makePool({ threads: 1 });
+    await read('read');
+    const readings = await Promise.all([read('long, for a new thread'), read('read')]);
+    process.off('worker', onWorker);
+    assert.deepEqual(
+      readings.map(({ reason }) => reason),
+      ['read in a new thread', 'read'],
+    );
+    // One for the first, one for the long report alone, and one for what follows.
+    assert.equal(started.length, 3);
+  });
+
   it('goes on when a very long report is no longer needed', async () => {
     makePool();
     const channel = new BroadcastChannel(LONG_REPORTS);
