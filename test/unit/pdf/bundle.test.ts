@@ -80,8 +80,9 @@ describe('the bundled worker, alone in a folder without node_modules', () => {
     assert.deepEqual(JSON.parse(stdout), { pages: 3, kind: 'not-soc' });
   });
 
-  it('gives a very long report back as it was, once it has read others', async () => {
+  it('gives a very long report back as it was, once it has read others', async (test) => {
     const worker = new Worker(join(folder, 'pdf-worker.mjs'));
+    test.after(() => worker.terminate());
     const read = (file: Uint8Array): void => {
       worker.postMessage({ bytes: new Uint8Array(file), depth: 'full', password: undefined });
     };
@@ -97,7 +98,6 @@ describe('the bundled worker, alone in a folder without node_modules', () => {
     const { kind, bytes } = (await answer()) as GivenBack;
     assert.equal(kind, 'given-back');
     assert.ok(Buffer.from(long).equals(bytes));
-    await worker.terminate();
   });
 
   it('stays small', async () => {
