@@ -61,6 +61,7 @@ describe('A whole review, from the overdue vendor to the portfolio', () => {
       );
     });
     await workbench().page.getByRole('button', { name: 'Show Problems' }).click();
+    await workbench().page.locator('.markers-panel').waitFor();
     await workbench().problem('Assess the exception');
     await workbench().problem('Map user control');
   });

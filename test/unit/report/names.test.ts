@@ -34,6 +34,10 @@ const NAMES = [
   'R3 Data Trust Corporation',
   'Federal Reserve Services of Lakeland',
   'J.B. Hollis & Sons, L.P.',
+  'Moselbrook Funds S.à r.l.',
+  'Moselbrook Data Centres S. à r.l.',
+  'Wislany Systems Sp. z o.o.',
+  'Tierra Alta Servicios, S. de R.L. de C.V.',
 ] as const;
 
 const OPINION = `Our responsibility is to express an opinion on the description. Our examination was conducted in accordance with

@@ -1,5 +1,5 @@
 import type { Span } from '../view/flow-text.ts';
-import { bareWord, isLegalForm } from './legal-forms.ts';
+import { bareWord, FORM_OF_WORDS, isLegalForm } from './legal-forms.ts';
 
 export interface NameRead extends Span {
   readonly name: string;
@@ -18,6 +18,9 @@ const ABBREVIATION =
   /^(?:(?:\p{Lu}\.)+|st\.|bros\.|dept\.|univ\.|mt\.|ft\.|dr\.|no\.|u\.s\.|assoc\.|intl\.|int'l\.?)$/iu;
 const LONGEST_NAME = 10;
 
+/** A word of a name, or what stands for one. */
+const WORD = new RegExp(String.raw`${FORM_OF_WORDS}\S*|\S+`, 'giu');
+
 interface Token {
   readonly text: string;
   readonly start: number;
@@ -25,12 +28,11 @@ interface Token {
 
 function tokensFrom(text: string, start: number): Token[] {
   const tokens: Token[] = [];
-  const pattern = /[^\s]+/g;
-  pattern.lastIndex = start;
+  WORD.lastIndex = start;
   for (
-    let match = pattern.exec(text);
+    let match = WORD.exec(text);
     match !== null && tokens.length < LONGEST_NAME + 4;
-    match = pattern.exec(text)
+    match = WORD.exec(text)
   ) {
     // A line feed before the name is the layout's; one inside of it ends the name, unless a legal form follows.
     const isNewLine = tokens.length > 0 && text.charAt(match.index - 1) === '\n';
@@ -76,7 +78,10 @@ export function readName(text: string, start: number): NameRead | undefined {
   while (words.length > 0 && INNER_WORDS.has((words.at(-1) ?? '').toLowerCase())) {
     end -= (words.pop() ?? '').length + 1;
   }
-  const name = words.join(' ').replace(/^["'(]+|["',;:]+$/g, '');
+  const name = words
+    .join(' ')
+    .replaceAll('\n', ' ')
+    .replace(/^["'(]+|["',;:]+$/g, '');
   const first = tokens[0];
   if (first === undefined || !/\p{L}/u.test(name) || name.length < 2 || NOT_A_NAME.test(name))
     return undefined;
