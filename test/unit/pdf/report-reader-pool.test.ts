@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { BroadcastChannel, type Worker } from 'node:worker_threads';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
-import { afterEach, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { CancelSignal } from '../../../src/core/library/ports.ts';
 import type { DocumentReading } from '../../../src/core/report/reading.ts';
 import { ReportReaderPool, type ReportReaderPoolOptions } from '../../../src/pdf/report-reader-pool.ts';
@@ -26,6 +25,19 @@ const read = (behaviour: string, signal?: CancelSignal): Promise<DocumentReading
 };
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+
+/** The threads that the test has started so far: each resolves when it has ended. */
+let threads: Promise<unknown>[] = [];
+const onThread = (thread: Worker): void => {
+  threads.push(new Promise((resolve) => thread.once('exit', resolve)));
+};
+
+before(() => process.on('worker', onThread));
+after(() => process.off('worker', onThread));
+
+beforeEach(() => {
+  threads = [];
+});
 
 afterEach(async () => {
   await pool?.dispose();
@@ -144,9 +156,6 @@ describe('the pool of report readers', () => {
 
   it('reads a very long report alone, and goes on after it', async () => {
     makePool();
-    const ended: Promise<unknown>[] = [];
-    const onWorker = (worker: Worker): void => void ended.push(once(worker, 'exit'));
-    process.on('worker', onWorker);
     const channel = new BroadcastChannel(LONG_REPORTS);
     const begun = new Promise((resolve) => (channel.onmessage = resolve));
     const order: string[] = [];
@@ -158,30 +167,25 @@ describe('the pool of report readers', () => {
     const others = [read('read').then(note), read('read').then(note)];
     await wait(100);
     assert.deepEqual(order, []);
-    assert.equal(ended.length, 1);
+    assert.equal(threads.length, 1);
     channel.postMessage('end');
     await Promise.all([long, ...others]);
     channel.close();
-    process.off('worker', onWorker);
     assert.deepEqual(order, ['long', 'read', 'read']);
     // Its memory is given back.
-    await ended[0];
+    await threads[0];
   });
 
   it('reads a very long report in a new thread, and others again after it', async () => {
-    const started: Worker[] = [];
-    const onWorker = (worker: Worker): void => void started.push(worker);
-    process.on('worker', onWorker);
     makePool({ threads: 1 });
     await read('read');
     const readings = await Promise.all([read('long, for a new thread'), read('read')]);
-    process.off('worker', onWorker);
     assert.deepEqual(
       readings.map(({ reason }) => reason),
       ['read in a new thread', 'read'],
     );
     // One for the first, one for the long report alone, and one for what follows.
-    assert.equal(started.length, 3);
+    assert.equal(threads.length, 3);
   });
 
   it('goes on when a very long report is no longer needed', async () => {
@@ -199,27 +203,19 @@ describe('the pool of report readers', () => {
   });
 
   it('reads the first file in the one thread that was started before it came', async () => {
-    const started: Worker[] = [];
-    const onWorker = (worker: Worker): void => void started.push(worker);
-    process.on('worker', onWorker);
     makePool().prepare();
     pool?.prepare();
     assert.equal((await read('read')).reason, 'read');
-    assert.equal(started.length, 1);
+    assert.equal(threads.length, 1);
     await Promise.all([read('read'), read('read')]);
-    process.off('worker', onWorker);
-    assert.equal(started.length, 2);
+    assert.equal(threads.length, 2);
   });
 
   it('has no thread left after a time without work, and starts again', async () => {
-    const ended: Promise<unknown>[] = [];
-    const onWorker = (worker: Worker): void => void ended.push(once(worker, 'exit'));
-    process.on('worker', onWorker);
     makePool({ idleTime: 20 });
     await Promise.all([read('read'), read('read')]);
-    process.off('worker', onWorker);
-    assert.equal(ended.length, 2);
-    await Promise.all(ended);
+    assert.equal(threads.length, 2);
+    await Promise.all(threads);
     assert.equal((await read('read')).reason, 'read');
   });
 });

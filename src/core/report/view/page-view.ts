@@ -102,7 +102,7 @@ class ViewedPage implements PageView {
     places.close();
   }
 
-  /** Joined whenever somebody asks, which few do: kept, the text of a long report would be there twice. */
+  /** Joined whenever somebody asks, a few times a page: kept, the text of a long report would be there twice. */
   get text(): string {
     return this.lines.map((line) => line.text).join('\n');
   }
