@@ -1,7 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate/browser';
-import * as z from 'zod';
 import { READER_VERSION, type ReadingDepth } from '../report/read-report.ts';
-import type { DocumentReading } from '../report/reading.ts';
+import { apart, together, type ReadingFacts, type ReadingLists } from './kept-readings.ts';
 import type { CacheStore, FileEntry } from './ports.ts';
 import type { CachedReading } from './reading-cache.ts';
 import { READING_FIELDS } from './reading-schema.ts';
@@ -29,27 +28,55 @@ const CLOCK_RESOLUTION_MS = 2000;
  * long to take apart, and a change rewrites one. The number is raised when their layout changes.
  */
 const PARTS = Array.from({ length: 16 }, (_, digit) => digit.toString(16));
-const keyOf = (part: string): string => `catalogue-2-${part}`;
+const keyOf = (part: string): string => `catalogue-3-${part}`;
+
+const NEWLINE = 10;
 
 /** The part that says what is known of a content. */
 export const partOf = (sha256: string): string => sha256.slice(0, 1);
 
-/** A record as it is kept. */
+/**
+ * A record as it is kept. The lists of its reading lie behind all records, a line for each, and are taken apart when
+ * somebody looks at one.
+ */
 interface KeptRecord extends FileEntry {
   readonly seen: number;
   readonly sha256: string;
   readonly depth: ReadingDepth;
-  readonly reading: DocumentReading;
+  readonly facts: ReadingFacts;
 }
+
+/** Should the reader's version ever have stayed the same when a field was added. */
+const FIELDS = Object.keys(READING_FIELDS).join(' ');
+
+interface Part {
+  readonly readerVersion: number;
+  readonly fields: string;
+  readonly limits?: string | undefined;
+  readonly records: readonly KeptRecord[];
+}
+
+/** What one entry of the cache holds: a line of JSON for the part, and one for the lists of each of its records. */
+interface LoadedPart extends Part {
+  readonly lists: readonly Uint8Array[];
+}
+
+/** What may be anything, by the names of what it should be. */
+type Unchecked<T> = Partial<Record<keyof T, unknown>> | null | undefined;
 
 /**
  * A cache gives back what was put into it, or nothing, and this version of the reader put it: so a look at the outside
  * is enough. To check each value of a thousand readings takes longer than all the rest of a start, and a schema for
- * the outside a tenth of it.
+ * the outside more than a tenth of it.
  */
-const areRecords = (value: unknown): boolean => Array.isArray(value) && value.every(isRecord);
+const isPart = (one: Unchecked<Part>): one is Part =>
+  typeof one?.readerVersion === 'number' &&
+  one.fields === FIELDS &&
+  (one.limits === undefined || typeof one.limits === 'string') &&
+  Array.isArray(one.records) &&
+  one.records.every(isRecord);
 
-const isRecord = (one: Partial<Record<keyof KeptRecord, unknown>> | null): boolean =>
+const isRecord = (one: Unchecked<KeptRecord>): boolean =>
   typeof one?.path === 'string' &&
   typeof one.bytes === 'number' &&
   typeof one.modified === 'number' &&
@@ -57,20 +84,9 @@ const isRecord = (one: Partial<Record<keyof KeptRecord, unknown>> | null): boole
   typeof one.sha256 === 'string' &&
   one.sha256.length === 64 &&
   (one.depth === 'facts' || one.depth === 'full') &&
-  typeof one.reading === 'object' &&
-  one.reading !== null &&
-  'kind' in one.reading;
-
-/** Should the reader's version ever have stayed the same when a field was added. */
-const FIELDS = Object.keys(READING_FIELDS).join(' ');
-
-const partSchema = z.object({
-  readerVersion: z.int(),
-  fields: z.literal(FIELDS),
-  limits: z.string().optional(),
-  records: z.custom<readonly KeptRecord[]>(areRecords),
-});
-type Part = z.infer<typeof partSchema>;
+  typeof one.facts === 'object' &&
+  one.facts !== null &&
+  'kind' in one.facts;
 
 /**
  * True when the file is as the record saw it, as far as its size and time stamp tell. A file that had only just
@@ -95,10 +111,15 @@ export async function loadCatalogue(
 ): Promise<Map<string, CatalogueRecord>> {
   const records = new Map<string, CatalogueRecord>();
   for (const part of await Promise.all(PARTS.map((one) => loadPart(store, one)))) {
-    for (const { depth, reading, seen, sha256, ...entry } of part?.records ?? []) {
+    for (const [index, record] of part?.records.entries() ?? []) {
+      const { depth, facts, seen, sha256, ...entry } = record;
       const isOutdated = part?.readerVersion !== READER_VERSION;
-      const mayBeReadable = reading.kind === 'unreadable' && part?.limits !== limits;
-      const read = isOutdated || mayBeReadable ? undefined : { depth, reading };
+      const mayBeReadable = facts.kind === 'unreadable' && part?.limits !== limits;
+      const lists = part?.lists[index];
+      const read =
+        isOutdated || mayBeReadable || lists === undefined
+          ? undefined
+          : { depth, reading: together(facts, () => JSON.parse(strFromU8(lists)) as ReadingLists) };
       records.set(entry.path, { entry, seen, sha256, read });
     }
   }
@@ -112,22 +133,48 @@ export async function saveCatalogue(
   changed: ReadonlySet<string>,
   limits: string | undefined,
 ): Promise<void> {
-  const parts = new Map<string, KeptRecord[]>([...changed].map((part) => [part, []]));
-  for (const { entry, seen, sha256, read } of records) {
-    parts.get(partOf(sha256))?.push({ ...entry, seen, sha256, ...read });
-  }
-  for (const [part, held] of parts) {
-    const content: Part = { readerVersion: READER_VERSION, fields: FIELDS, limits, records: held };
-    await store.put(keyOf(part), strToU8(JSON.stringify(content)));
-  }
+  const parts = new Map<string, ReadRecord[]>([...changed].map((part) => [part, []]));
+  for (const record of records) parts.get(partOf(record.sha256))?.push(record);
+  for (const [part, held] of parts) await store.put(keyOf(part), strToU8(contentOf(held, limits)));
 }
 
-async function loadPart(store: CacheStore, part: string): Promise<Part | undefined> {
+function contentOf(held: readonly ReadRecord[], limits: string | undefined): string {
+  const records: KeptRecord[] = [];
+  const lines: string[] = [];
+  for (const { entry, seen, sha256, read } of held) {
+    const { facts, lists } = apart(read.reading);
+    records.push({ ...entry, seen, sha256, depth: read.depth, facts });
+    lines.push(JSON.stringify(lists));
+  }
+  const part: Part = { readerVersion: READER_VERSION, fields: FIELDS, limits, records };
+  return [JSON.stringify(part), ...lines].join('\n');
+}
+
+async function loadPart(store: CacheStore, part: string): Promise<LoadedPart | undefined> {
   const bytes = await store.get(keyOf(part));
   if (bytes === undefined) return undefined;
+  const [first, ...lists] = linesOf(bytes);
   try {
-    return partSchema.safeParse(JSON.parse(strFromU8(bytes))).data;
+    const known = JSON.parse(strFromU8(first)) as Unchecked<Part>;
+    return isPart(known) ? { ...known, lists } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** One at least. Views of the bytes: what nobody looks at isn't even made text. */
+function linesOf(bytes: Uint8Array): [Uint8Array, ...Uint8Array[]] {
+  const lineFrom = (start: number): Uint8Array => {
+    const end = bytes.indexOf(NEWLINE, start);
+    return bytes.subarray(start, end < 0 ? bytes.length : end);
+  };
+  const first = lineFrom(0);
+  const lines: [Uint8Array, ...Uint8Array[]] = [first];
+  let end = first.length;
+  while (end < bytes.length) {
+    const line = lineFrom(end + 1);
+    lines.push(line);
+    end += 1 + line.length;
+  }
+  return lines;
 }
