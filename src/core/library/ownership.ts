@@ -109,9 +109,7 @@ export class Ownership {
 
   /** A review belongs to the vendor that it names, where anything else names that as well. */
   #placeReview(review: ReviewFile): void {
-    const vendor = review.record?.vendor ?? '';
-    const folded = foldName(vendor);
-    const owner = this.#register.byName(vendor) ?? (this.#names.has(folded) ? folded : undefined);
+    const owner = this.#known(foldName(review.record?.vendor ?? ''));
     if (owner === undefined) this.#loose.add(review);
     else {
       this.#loose.delete(review);
@@ -171,17 +169,18 @@ export class Ownership {
   }
 
   #byPrintedName(document: LibraryDocument): Owner | null {
-    const [name, ...aliases] = printedNames(document);
-    if (name === undefined) return null;
-    const registered = firstOf([name, ...aliases], (one) => this.#register.byName(one));
-    return registered ?? (foldName(name) || null);
+    const names = printedNames(document).map(foldName);
+    const registered = firstOf(names, (folded) => this.#register.byFoldedName(folded));
+    return registered ?? (names[0] || null);
   }
 
   #byFolder(path: string): Owner | undefined {
-    return firstOf<Owner>(folderNames(path), (name) => {
-      const folded = foldName(name);
-      return this.#register.byName(name) ?? (this.#names.has(folded) ? folded : undefined);
-    });
+    return firstOf(folderNames(path), (name) => this.#known(foldName(name)));
+  }
+
+  /** The vendor of the register with this folded name, or the one that documents name so. */
+  #known(folded: string): Owner | undefined {
+    return this.#register.byFoldedName(folded) ?? (this.#names.has(folded) ? folded : undefined);
   }
 
   /** Owners by the paths and by the hashes of their documents; of two with the same bytes, the first path counts. */

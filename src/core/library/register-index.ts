@@ -38,7 +38,11 @@ export class RegisterIndex {
 
   /** The vendor with this name or alias. A name counts before an alias, an earlier entry before a later one. */
   byName(name: string): RegisteredVendor | undefined {
-    return this.#byName.get(foldName(name));
+    return this.byFoldedName(foldName(name));
+  }
+
+  byFoldedName(folded: string): RegisteredVendor | undefined {
+    return this.#byName.get(folded);
   }
 
   /** The vendor whose file patterns take this file; that of the deepest folder when several do. */
