@@ -100,6 +100,7 @@ if (step === 'fill') {
     verdicts();
   });
   const filesReadAtStart = filesRead;
+  globalThis.gc?.();
   const heap = process.memoryUsage().heapUsed / 2 ** 20;
   const changes: number[] = [];
   for (let change = 0; change < CHANGES; change++) {

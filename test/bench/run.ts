@@ -131,7 +131,7 @@ async function measureScales(temporary: string, rounds: number): Promise<Scale[]
     for (let round = 1; round <= rounds; round++) {
       const folder = join(temporary, `round-${round}`);
       await runNode([script, folder, String(count), 'fill'], {}, temporary);
-      const args = [...AS_IN_A_HOST, script, folder, String(count), 'measure'];
+      const args = [...AS_IN_A_HOST, '--expose-gc', script, folder, String(count), 'measure'];
       const { output } = await runNode(args, {}, temporary);
       runs.push(JSON.parse(output) as Scale);
     }
