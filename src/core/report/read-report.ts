@@ -21,7 +21,7 @@ import { NO_TESTS, readTests } from './fields/tests/read-tests.ts';
 import { readType } from './fields/type.ts';
 import { readVendor } from './fields/vendor.ts';
 import { isSameName } from './names/same-name.ts';
-import { firstBatch, isPastTheLetter, isKnownLookAlike, nextBatch, readPages } from './page-plan.ts';
+import { firstBatch, isKnownLookAlike, isWorthALook, nextBatch, readPages } from './page-plan.ts';
 import type { PageSource, PageText } from './page-text.ts';
 import {
   emptyReading,
@@ -68,7 +68,7 @@ async function readUntilCertain(source: PageSource): Promise<DocumentReading> {
     mayHoldLetter ||= batch.some(mayHoldAuditorsLetter);
     const view = new DocumentView(pages, source.pageCount);
     const isLast = view.isWhole || isKnownLookAlike(view, readBefore, mayHoldLetter);
-    const looks = isLast || (mayHoldLetter && isPastTheLetter(view));
+    const looks = isLast || (mayHoldLetter && isWorthALook(view));
     if (looks) {
       const reading = readView(view);
       if (isLast || hasTheFacts(reading)) return reading;

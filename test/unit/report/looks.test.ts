@@ -62,6 +62,22 @@ describe('a cheap question before a dear one', () => {
   });
 });
 
+/** How many pages were asked for, and what was read from them. */
+const read = async (
+  depth: ReadingDepth,
+  ...texts: readonly string[]
+): Promise<{ readonly asked: number; readonly facts: readonly unknown[] }> => {
+  const pages = pagesFromText(...texts);
+  let asked = 0;
+  const page = (number: number): Promise<PageText> => {
+    asked++;
+    return Promise.resolve(pages[number - 1]!);
+  };
+  const reading = await readReport({ pageCount: pages.length, page }, depth);
+  const { kind, vendor, type, periodStart, periodEnd } = reading;
+  return { asked, facts: [kind, vendor?.value, type, periodStart?.value, periodEnd?.value] };
+};
+
 describe('reading for the facts', () => {
   const cover =
     'Harborline Systems, Inc.\nSystem and Organization Controls 3 (SOC 3) Report\nFor the period January 1, 2023 to December 31, 2023';
@@ -72,21 +88,6 @@ describe('reading for the facts', () => {
       ? 'Attachment A - Description of the Payments System\nThe system moves payments between banks.'
       : `Part ${String(i)}\nThe network of part ${String(i)} is monitored.`,
   );
-  const read = async (
-    depth: ReadingDepth,
-    ...texts: readonly string[]
-  ): Promise<{ readonly asked: number; readonly facts: unknown }> => {
-    const pages = pagesFromText(...texts);
-    let asked = 0;
-    const page = (number: number): Promise<PageText> => {
-      asked++;
-      return Promise.resolve(pages[number - 1]!);
-    };
-    const reading = await readReport({ pageCount: pages.length, page }, depth);
-    const { kind, vendor, type, periodStart, periodEnd } = reading;
-    return { asked, facts: [kind, vendor?.value, type, periodStart?.value, periodEnd?.value] };
-  };
-
   it('is done with the assertion where the letter before it is a picture', async () => {
     const texts = [cover, '', assertion, ...description];
     const [facts, full] = [await read('facts', ...texts), await read('full', ...texts)];
@@ -98,6 +99,50 @@ describe('reading for the facts', () => {
   it('goes on where no picture can be the letter', async () => {
     const { asked } = await read('facts', cover, assertion, ...description);
     assert.equal(asked, 2 + description.length);
+  });
+});
+
+describe('a first look at what is no report', () => {
+  const certificate =
+    'Certificate of Registration\nInformation security management system\nThis is to certify that the system of Harborline Systems, Inc. conforms to ISO/IEC 27001:2022.\nCertification body: Nordmark Registrars';
+  const annex = (count: number): string[] =>
+    Array.from({ length: count }, (_, i) => `Annex ${String(i)}\nSites in scope: building ${String(i)}.`);
+  const report = [
+    'Harborline Systems, Inc.\nSystem and Organization Controls 3 (SOC 3) Report\nFor the period January 1, 2023 to December 31, 2023',
+    `Independent Service Auditor's Report
+To the Management of Harborline Systems, Inc.:
+We have examined the assertion of Harborline Systems, Inc. that the controls within the Payments System were effective throughout the period January 1, 2023 to December 31, 2023, based on the applicable trust services criteria.
+Our responsibility is to express an opinion based on our examination.
+Because of their nature, controls may not always operate effectively.
+In our opinion, in all material respects, the assertion is fairly stated.`,
+    `Assertion of Harborline Systems, Inc. Management\nWe, as management of Harborline Systems, Inc., are responsible for the controls.`,
+    ...Array.from({ length: 20 }, (_, i) => `Attachment A - Description, part ${String(i)}\nText.`),
+  ];
+
+  it('ends with its first pages where a report behind them would have no room', async () => {
+    const { asked, facts } = await read('facts', certificate, ...annex(8));
+    assert.deepEqual([asked, facts[0]], [3, 'not-soc']);
+  });
+
+  it('ends where a report would have begun', async () => {
+    const { asked, facts } = await read('facts', certificate, ...annex(60));
+    assert.deepEqual([asked, facts[0]], [6, 'not-soc']);
+  });
+
+  it('goes on to a report that is bound in behind it', async () => {
+    for (const pages of [0, 1, 2, 3, 4]) {
+      const texts = [certificate, ...annex(pages), ...report];
+      const [facts, full] = [await read('facts', ...texts), await read('full', ...texts)];
+      assert.deepEqual(facts.facts, full.facts, `${String(1 + pages)} pages before it`);
+      assert.equal(facts.facts[0], 'soc3');
+    }
+  });
+
+  it('goes on for a while where it speaks of reports, and to its end where it holds words of a letter', async () => {
+    const paper = 'White Paper\nHow we keep your data\nEach year a firm examines us, see our SOC 2 report.';
+    assert.equal((await read('facts', paper, ...annex(60))).asked, 12);
+    const words = 'Our auditors\nThe independent service auditor’s report is sent to customers on request.';
+    assert.equal((await read('facts', paper, words, ...annex(60))).asked, 62);
   });
 });
 

@@ -3,7 +3,7 @@ import { findDates, numericOrder } from '../dates/find-dates.ts';
 import type { DocumentKind } from '../reading.ts';
 import type { DocumentView } from '../view/document-view.ts';
 import { isBridgeLetter } from './bridge-letter.ts';
-import { lookAlikeReason, PLACEHOLDERS, PLACEHOLDERS_OF_A_TEMPLATE } from './not-a-report.ts';
+import { lookAlike, PLACEHOLDERS, PLACEHOLDERS_OF_A_TEMPLATE } from './not-a-report.ts';
 import { OTHER_EXAMINATIONS } from './other-examinations.ts';
 import {
   firstPagesText,
@@ -113,8 +113,8 @@ function titleKind(text: string): ReportKind | undefined {
 }
 
 function reasonAgainst(view: DocumentView): string {
-  const known = lookAlikeReason(view);
-  if (known !== undefined) return known;
+  const known = lookAlike(view);
+  if (known !== undefined) return known.reason;
   const text = view.pages.map((page) => page.text).join('\n');
   const spokenOf = /\b(?:SOC ?[123]|SSAE ?(?:16|18)|SAS 70|ISAE 3402)\b/i.exec(text)?.[0];
   return spokenOf === undefined

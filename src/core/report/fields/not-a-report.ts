@@ -1,6 +1,7 @@
 import { ENGLISH } from '../../language/language.ts';
 import type { DocumentView } from '../view/document-view.ts';
-import { firstPagesText } from './report-signs.ts';
+import type { PageView } from '../view/page-view.ts';
+import { firstPagesText, TITLE_PAGES } from './report-signs.ts';
 
 /** What a document is that is no SOC report. */
 export interface LookAlike {
@@ -141,9 +142,9 @@ const TITLE_SIZE = 0.7;
 const FIRST_LINES = 2;
 const TEXT_LENGTH = 8000;
 
-function titleOf(view: DocumentView): string {
-  const [page] = view.pages;
-  const lines = page === undefined ? [] : [...page.runningLines, ...page.lines];
+/** What stands on a page as its title, in lower case. */
+export function titleOf({ runningLines, lines: body }: PageView): string {
+  const lines = [...runningLines, ...body];
   const largest = Math.max(0, ...lines.map(({ size }) => size));
   const smallest = Math.min(Infinity, ...lines.map(({ size }) => size));
   const title = lines.filter(
@@ -154,11 +155,12 @@ function titleOf(view: DocumentView): string {
 
 const normal = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 
-/** Why a document without a service auditor's letter is something else; undefined when it isn't known to be. */
-export function lookAlikeReason(view: DocumentView): string | undefined {
-  const title = titleOf(view);
-  const text = normal(firstPagesText(view, 3).slice(0, TEXT_LENGTH));
-  return LOOK_ALIKES.find(({ where, wording }) => wording.test(where === 'title' ? title : text))?.reason;
+/** What a document without a service auditor's letter is; undefined when it isn't known. Its first pages tell. */
+export function lookAlike(view: DocumentView): LookAlike | undefined {
+  const [first] = view.pages;
+  const title = first === undefined ? '' : titleOf(first);
+  const text = normal(firstPagesText(view, TITLE_PAGES).slice(0, TEXT_LENGTH));
+  return LOOK_ALIKES.find(({ where, wording }) => wording.test(where === 'title' ? title : text));
 }
 
 /** Words by which an illustrative report, or a form to fill in, gives itself away. */
