@@ -14,8 +14,10 @@ import { fileProblem } from './file-problem.ts';
 import { forEachConcurrently } from './for-each-concurrently.ts';
 import { HumanFiles } from './human-files.ts';
 import { PathOrdered } from './path-ordered.ts';
+import { PathTurns } from './path-turns.ts';
 import { inOrderOf, urgentFirst } from './reading-order.ts';
-import type { CancelSignal, FileEntry, LibraryPorts } from './ports.ts';
+import { byPath } from './order.ts';
+import type { CancelSignal, FileEntry, FileListing, LibraryPorts } from './ports.ts';
 import { isDeepEnough, ReadingCache } from './reading-cache.ts';
 import type { LibraryDocument } from './snapshot.ts';
 
@@ -45,6 +47,8 @@ export interface Pass {
 
 /** As many files wait with their bytes in memory as keep the reader busy while the next one is fetched. */
 const AHEAD_OF_READER = 1;
+/** How many files are asked at a time whether they are still there. */
+const CONCURRENT_FILES = 16;
 
 /** Asked anew each time: it changes while others work. */
 const isStopped = ({ signal }: Pass): boolean => signal.aborted;
@@ -66,6 +70,8 @@ export class LibraryContents {
   readonly #records = new Map<string, ReadRecord>();
   /** What the last session knew; each record is used up by the first pass that meets its file. */
   #remembered: Map<string, CatalogueRecord> | undefined;
+  /** One look at a file at a time, so that what is seen last is what stays. */
+  readonly #turns = new PathTurns();
   /** The parts of the catalogue in which something has changed. */
   readonly #unsaved = new Set<string>();
 
@@ -85,25 +91,32 @@ export class LibraryContents {
     return this.#documents.get(path);
   }
 
-  /** Looks at the whole folder. Rejects when it can't be listed, or when the signal aborts. */
-  async refresh(pass: Pass): Promise<void> {
+  /**
+   * Takes up which files there are, and what people wrote. Not while `update` runs: a file that has come or gone since
+   * would be forgotten or missed. Rejects when the folder can't be listed, or when the signal aborts.
+   */
+  async list(pass: Pass): Promise<FileListing | undefined> {
     const [listing] = await Promise.all([
       this.#ports.files.list(pass.signal),
       this.#remember(pass.ignoreCache),
       this.human.readRegister(),
     ]);
-    if (pass.signal.aborted) return;
+    if (pass.signal.aborted) return undefined;
     this.#forgetAllBut([...listing.pdfs, ...listing.unlisted]);
     for (const { path, reason } of listing.unlisted) this.#holdUnreadable({ path, bytes: 0 }, reason);
     await this.human.readReviews(listing.reviews, pass.signal);
+    return listing;
+  }
 
-    const total = listing.pdfs.length + listing.unlisted.length;
+  /** Looks at all files of a listing. Meanwhile, `update` may follow those that change. */
+  async read({ pdfs, unlisted }: FileListing, pass: Pass): Promise<void> {
+    const total = pdfs.length + unlisted.length;
     try {
       // Not before the folder is listed: where that fails or is stopped, nothing would be read anew.
       if (pass.ignoreCache) await this.#clearCache();
-      if (this.#options.factsFirst === true) await this.#bringTo('facts', listing.pdfs, total, pass);
+      if (this.#options.factsFirst === true) await this.#bringTo('facts', pdfs, total, pass);
       if (!isStopped(pass)) pass.onKnown();
-      const inOrder = inOrderOf(listing.pdfs, pass.order());
+      const inOrder = inOrderOf(pdfs, pass.order());
       await this.#bringTo(this.#options.depth, inOrder, total, pass, pass.ignoreCache);
     } finally {
       await this.#save();
@@ -129,14 +142,19 @@ export class LibraryContents {
 
   /** Looks only at the files that are named, and at those known below a folder that is named. */
   async update(paths: readonly string[], pass: Pass): Promise<void> {
-    const pdfs: FileEntry[] = [];
+    const pdfs: string[] = [];
     for (const path of this.#withFilesBelow(paths)) {
       if (path === this.#options.registerPath) await this.human.readRegister();
       else if (this.#isReview(path)) await this.human.readReview(path);
-      else if (PDF.test(path)) pdfs.push(...(await this.#stillThere(path)));
+      else if (PDF.test(path)) pdfs.push(path);
     }
     pass.onChange();
-    await this.#lookAtAll(pdfs, this.#options.depth, pass, () => undefined);
+    const there: FileEntry[] = [];
+    await forEachConcurrently(pdfs, CONCURRENT_FILES, pass.signal, async (path) => {
+      there.push(...(await this.#turns.take(path, () => this.#stillThere(path))));
+    });
+    pass.onChange();
+    await this.#lookAtAll(there.sort(byPath), this.#options.depth, pass, () => undefined);
   }
 
   /** What is known stays, and is kept again until it is read anew, so that a stop in between costs nothing. */
@@ -158,10 +176,13 @@ export class LibraryContents {
   ): Promise<void> {
     const limit = (this.#ports.reader.threads ?? 1) + AHEAD_OF_READER;
     const inOrder = urgentFirst(entries, this.#ports.urgent ?? (() => NOTHING_URGENT));
+    const options = { depth, ignoreCache: pass.ignoreCache, signal: pass.signal };
     await forEachConcurrently(inOrder, limit, pass.signal, async (entry) => {
-      const known = this.#records.get(entry.path) ?? this.#remembered?.get(entry.path);
-      const options = { depth, ignoreCache: pass.ignoreCache, signal: pass.signal };
-      this.#take(entry.path, await this.#reader.look(entry, known, options));
+      const { path } = entry;
+      await this.#turns.take(path, async () => {
+        const known = this.#records.get(path) ?? this.#remembered?.get(path);
+        this.#take(path, await this.#reader.look(entry, known, options));
+      });
       onLooked();
       pass.onChange();
     });
@@ -225,6 +246,7 @@ export class LibraryContents {
 
   #drop(path: string): void {
     this.#documents.delete(path);
+    this.#forget(path);
     this.#dropRecord(path);
   }
 
@@ -242,11 +264,15 @@ export class LibraryContents {
     for (const path of this.#documents.paths()) {
       if (!listed.has(path)) this.#drop(path);
     }
-    for (const [path, record] of this.#remembered ?? []) {
-      if (listed.has(path)) continue;
-      this.#remembered?.delete(path);
-      this.#markUnsaved(record);
+    for (const path of this.#remembered?.keys() ?? []) {
+      if (!listed.has(path)) this.#forget(path);
     }
+  }
+
+  /** Lets go of what the last session knew of a file. */
+  #forget(path: string): void {
+    this.#markUnsaved(this.#remembered?.get(path));
+    this.#remembered?.delete(path);
   }
 
   /** The file's entry, in a list of one or none; a file that can't even be asked is kept as unreadable. */

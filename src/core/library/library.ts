@@ -41,9 +41,9 @@ interface PlannedRefresh {
 }
 
 /**
- * The reports below a folder, joined with the register and the reviews, and kept current. One pass over the files
- * runs at a time; the others wait for it. What it shows depends on the files only, never on the order or the time
- * in which they were read.
+ * The reports below a folder, joined with the register and the reviews, and kept current. One pass over all files
+ * runs at a time; the others wait for it. Files that change are followed meanwhile. What it shows depends on the files
+ * only, never on the order or the time in which they were read.
  */
 export class Library {
   readonly #contents: LibraryContents;
@@ -55,6 +55,8 @@ export class Library {
   #planned: PlannedRefresh | undefined;
   #disposed = false;
   #lastPass: Promise<unknown> = Promise.resolve();
+  /** The last listing, or following of changes. */
+  #lastLook: Promise<unknown> = Promise.resolve();
   #snapshot: LibrarySnapshot = EMPTY;
   /** When the last snapshot was published, in milliseconds since 1970; undefined before the first. */
   #published: number | undefined;
@@ -110,13 +112,15 @@ export class Library {
   async filesChanged(paths: readonly string[], signal: CancelSignal): Promise<void> {
     const own = new SharedCancellation();
     own.join(signal);
-    await this.#inTurn(own, () =>
-      this.#contents.update(paths, {
-        ...this.#passOf(own),
-        ignoreCache: false,
-        onProgress: () => undefined,
-        onKnown: () => undefined,
-      }),
+    await this.#run(own, () =>
+      this.#alone(own, () =>
+        this.#contents.update(paths, {
+          ...this.#passOf(own),
+          ignoreCache: false,
+          onProgress: () => undefined,
+          onKnown: () => undefined,
+        }),
+      ),
     );
   }
 
@@ -134,20 +138,22 @@ export class Library {
       onProgress: [],
       onKnown: [],
       ignoreCache: false,
-      result: this.#inTurn(signal, () => {
+      result: this.#inTurn(signal, async () => {
         // Whoever asks from now on may have seen a change that this pass misses, and gets a pass of its own.
         this.#planned = undefined;
-        return this.#contents.refresh({
+        const pass = {
           ...this.#passOf(signal),
           ignoreCache: planned.ignoreCache,
-          onProgress: (done, total, depth) => {
+          onProgress: (done: number, total: number, depth: ReadingDepth) => {
             for (const listener of planned.onProgress) listener(done, total, depth);
           },
           onKnown: () => {
             this.#publish();
             for (const listener of planned.onKnown) listener();
           },
-        });
+        };
+        const listing = await this.#alone(signal, () => this.#contents.list(pass));
+        if (listing !== undefined) await this.#contents.read(listing, pass);
       }),
     };
     return planned;
@@ -165,24 +171,35 @@ export class Library {
     };
   }
 
-  /** Does the work when everything before it has ended. Cancelled work ends quietly. */
+  /** Does the work when every pass before it has ended. */
   #inTurn(signal: SharedCancellation, work: () => Promise<void>): Promise<LibrarySnapshot> {
-    if (this.#disposed) signal.abort();
-    this.#passes.add(signal);
-    const pass = this.#lastPass.then(async () => {
-      try {
-        if (!signal.aborted) await work();
-      } catch (error) {
-        if (!signal.aborted) throw error;
-      } finally {
-        signal.release();
-        this.#passes.delete(signal);
-      }
-      this.#publish();
-      return this.#snapshot;
-    });
+    const before = this.#lastPass;
+    const pass = this.#run(signal, () => before.then(() => (signal.aborted ? undefined : work())));
     this.#lastPass = pass.catch(() => undefined);
     return pass;
+  }
+
+  /** Does the work when nobody lists the folder or follows changes: neither undoes what the other saw. */
+  #alone<T>(signal: CancelSignal, work: () => Promise<T>): Promise<T | undefined> {
+    const look = this.#lastLook.then(() => (signal.aborted ? undefined : work()));
+    this.#lastLook = look.catch(() => undefined);
+    return look;
+  }
+
+  /** Cancelled work ends quietly. Resolves with what is known then, and published. */
+  async #run(signal: SharedCancellation, work: () => Promise<void>): Promise<LibrarySnapshot> {
+    if (this.#disposed) signal.abort();
+    this.#passes.add(signal);
+    try {
+      await work();
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      signal.release();
+      this.#passes.delete(signal);
+    }
+    this.#publish();
+    return this.#snapshot;
   }
 
   #publish(): void {
