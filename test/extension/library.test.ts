@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { renameSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { COMMANDS } from '../../src/extension/contributions.ts';
 import { eventually, fileUri, indexed, readText, REGISTER, writeText } from './workspace.ts';
+
+/** Long enough for the folder to be listed, and too short for its reports to be read. */
+const LISTED_MS = 300;
 
 describe('The library of a folder', () => {
   it('holds every PDF, in path order', async () => {
@@ -38,6 +43,36 @@ describe('The library of a folder', () => {
     await vscode.workspace.fs.delete(fileUri('inbox/new folder'), { recursive: true });
     await eventually('the copy is gone', async () =>
       (await indexed()).documents.every(({ path }) => path !== copy) ? true : undefined,
+    );
+  });
+
+  it('misses none of many folders that are moved in while it reads', async () => {
+    const { documents } = await indexed();
+    const source = documents.find(({ reading }) => reading.kind === 'soc3');
+    assert.ok(source);
+    const names = Array.from({ length: 60 }, (_, i) => `moved ${i}`);
+    // Nothing is looked for here, so each folder comes by one event, with all that is in it.
+    const waiting = 'node_modules/waiting';
+    for (const name of names)
+      await vscode.workspace.fs.copy(fileUri(source.path), fileUri(`${waiting}/${name}/report.pdf`));
+    const rebuilt = vscode.commands.executeCommand(COMMANDS.rebuildIndex);
+    try {
+      await setTimeout(LISTED_MS);
+      // All at once: the editor's own file system takes longer than a small folder takes to be read.
+      for (const name of names)
+        renameSync(fileUri(`${waiting}/${name}`).fsPath, fileUri(`inbox/${name}`).fsPath);
+      await rebuilt;
+      await eventually('all that were moved in are listed', async () => {
+        const known = new Set((await indexed()).documents.map(({ path }) => path));
+        return names.every((name) => known.has(`inbox/${name}/report.pdf`)) || undefined;
+      });
+    } finally {
+      for (const name of names)
+        await vscode.workspace.fs.delete(fileUri(`inbox/${name}`), { recursive: true });
+      await vscode.workspace.fs.delete(fileUri('node_modules'), { recursive: true });
+    }
+    await eventually('they are gone', async () =>
+      (await indexed()).documents.length === documents.length ? true : undefined,
     );
   });
 

@@ -237,11 +237,18 @@ export class FolderLibrary implements Disposable {
     try {
       const appeared = await this.#filesIn(perhapsFolders);
       const paths = [...files, ...(appeared ?? [])];
-      if (appeared === undefined) await this.index();
+      // Not waited for: what changes while all is read is followed meanwhile.
+      if (appeared === undefined) void this.#listAgain();
       else if (paths.length > 0) await this.#library.filesChanged(paths, this.#closed.signal);
     } catch (error) {
       if (!this.#closed.signal.aborted) this.#options.log.error(error as Error);
     }
+  }
+
+  /** The indexing that runs may have listed the folder before. */
+  async #listAgain(): Promise<void> {
+    await this.settled();
+    if (!this.#closed.signal.aborted) await this.index();
   }
 
   /** The library's files in folders that appeared; undefined when it takes a whole listing to tell. */
