@@ -3,6 +3,7 @@ import { FileCache } from '../../src/cli/file-cache.ts';
 import { NodeFiles } from '../../src/cli/node-files.ts';
 import { CheckedCache } from '../../src/core/library/checked-cache.ts';
 import { Library } from '../../src/core/library/library.ts';
+import { compareText } from '../../src/core/library/order.ts';
 import type { CacheStore, LibraryPorts } from '../../src/core/library/ports.ts';
 import type { ReadingDepth } from '../../src/core/report/read-report.ts';
 import type { LibrarySnapshot } from '../../src/core/library/snapshot.ts';
@@ -25,9 +26,17 @@ export async function session(
   }
 }
 
+/** The same text for the same values, in whatever order an object's properties stand. */
+export const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_key, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => compareText(a, b)))
+      : one,
+  );
+
 /** All that a person sees of a snapshot, to be compared. */
 export const shown = ({ documents, reviews, register, dossiers }: LibrarySnapshot): string =>
-  JSON.stringify([documents, reviews, register, dossiers.map(({ name }) => name)]);
+  textOf([documents, reviews, register, dossiers.map(({ name }) => name)]);
 
 /** Some reports, a register and reviews, in memory. */
 export function someFiles(random: Random): MemoryPorts {

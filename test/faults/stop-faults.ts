@@ -3,7 +3,7 @@ import type { LibraryPorts } from '../../src/core/library/ports.ts';
 import type { LibrarySnapshot } from '../../src/core/library/snapshot.ts';
 import { memoryPorts, type MemoryPorts } from '../unit/library/memory-ports.ts';
 import { broken, type Fault } from './fault.ts';
-import { session, shown, someFiles } from './libraries.ts';
+import { session, shown, someFiles, textOf } from './libraries.ts';
 
 /** As many as the reader has threads, and one that waits for them. */
 const UNDER_WAY = 4;
@@ -34,7 +34,7 @@ function withPoints({ files, reader, cache, hash }: MemoryPorts, reach: () => vo
 }
 
 /** Everything that is true of single files. */
-const facts = ({ documents }: LibrarySnapshot): string[] => documents.map((one) => JSON.stringify(one));
+const facts = ({ documents }: LibrarySnapshot): string[] => documents.map(textOf);
 
 export const stopFaults: readonly Fault[] = [
   {
