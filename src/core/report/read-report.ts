@@ -42,7 +42,7 @@ import { mayHoldAuditorsLetter } from './view/letter-hints.ts';
 export type ReadingDepth = 'facts' | 'full';
 
 /** Raised whenever the same pages would be read differently, so that caches read again. */
-export const READER_VERSION = 12;
+export const READER_VERSION = 13;
 
 /** Documents of so few pages hold no report: a letter, an assertion and a description need more. */
 const FEWER_THAN_A_REPORT = 2;

@@ -38,3 +38,7 @@ export const STANDARD_SETTER =
 /** Public auditors: "Office of the State Auditor General", "Bureau of Audit and Evaluation". */
 export const PUBLIC_AUDITOR =
   /^(?:Office|Bureau|Department|Division|Court|Chamber)\s+of\b.*\b(?:Audits?|Auditors?|Inspector General|Comptroller|Evaluation)\b|\b(?:Audit Office|Accountability Office|State Auditor|Auditor General)$/u;
+
+/** What follows a public auditor's name where it says whose it is: "Office of Inspector General, Department of Energy". */
+export const OF_GOVERNMENT =
+  /^,\s+(?=(?:[A-Z]\S*\s+){0,3}(?:Department|Ministry|Agency|Commonwealth|State)\s+of\s)/;

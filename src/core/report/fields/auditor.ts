@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { hasLegalForm, nameWords } from '../names/legal-forms.ts';
-import { readName, readNameIn } from '../names/read-name.ts';
+import { readName, readNameIn, type NameRead } from '../names/read-name.ts';
 import { isSameName } from '../names/same-name.ts';
 import { factFrom, type DocumentView } from '../view/document-view.ts';
 import type { FlowText } from '../view/flow-text.ts';
@@ -11,6 +11,7 @@ import {
   KNOWN_FIRMS,
   OFFICE,
   NO_FIRM,
+  OF_GOVERNMENT,
   PROFESSION,
   STANDARD_SETTER,
   PROVIDED_BY,
@@ -105,7 +106,7 @@ function firmsIn(flow: FlowText, stretch: Span, weight: number, accepts: (name: 
   return lines.flatMap((line) => {
     const text = flow.text.slice(line.start, line.end);
     const lead = /^(?:\/s\/\s*|by:\s*|©\s*(?:\d{4}\s*)?)?/i.exec(text)?.[0].length ?? 0;
-    const read = readNameIn(flow.text, { start: line.start + lead, end: line.end });
+    const read = readFirmIn(flow.text, { start: line.start + lead, end: line.end });
     if (
       read === undefined ||
       read.possessive ||
@@ -118,6 +119,15 @@ function firmsIn(flow: FlowText, stretch: Span, weight: number, accepts: (name: 
     const counts = isFirm(read.name) || (fillsLine && accepts(read.name));
     return counts ? [{ name: read.name, flow, span: read, weight }] : [];
   });
+}
+
+/** The name that begins a line; a public auditor's with the part of government whose it is. */
+function readFirmIn(text: string, line: Span): NameRead | undefined {
+  const read = readNameIn(text, line);
+  if (read === undefined || !PUBLIC_AUDITOR.test(read.name)) return read;
+  const comma = OF_GOVERNMENT.exec(text.slice(read.end, line.end))?.[0];
+  const part = comma && readNameIn(text, { start: read.end + comma.length, end: line.end });
+  return part ? { ...read, name: `${read.name}, ${part.name}`, end: part.end } : read;
 }
 
 /** What counts where a firm's name is expected: a legal form of any kind, or a word of the trade. */

@@ -78,6 +78,53 @@ Overview of operations`,
     },
   },
   {
+    name: "a public auditor's name says whose it is; a contents table cuts it off",
+    pages: [
+      `National Payroll Center
+Report on the Description of the Payroll System and the Suitability of the Design and Operating Effectiveness of Controls
+For the period October 1, 2012 to September 30, 2013`,
+      `Table of Contents
+Section 1 - Independent Service Auditor's Report Provided by the Office of Inspector General,
+Department of Public Orchards .......... 1
+Section 2 - Management Assertion .......... 3`,
+      `Independent Service Auditor's Report
+Office of Inspector General, Department of Public Orchards
+1400 Orchard Plaza
+Westmark
+
+To the Management of the National Payroll Center:
+
+We have examined the National Payroll Center's description of its payroll system for processing user entities'
+transactions throughout the period October 1, 2012 to September 30, 2013, and the suitability of the design and
+operating effectiveness of controls to achieve the related control objectives stated in the description.
+
+Our responsibility is to express an opinion based on our examination.
+
+Because of their nature, controls at a service organization may not prevent, or detect and correct, all errors.
+
+In our opinion, in all material respects, based on the criteria described in the assertion, the controls tested
+operated effectively throughout the period October 1, 2012 to September 30, 2013.
+
+This report is intended solely for the information and use of the National Payroll Center.
+
+December 9, 2013
+Office of Inspector General, Department of Public Orchards
+Westmark, Ohio`,
+      `Management Assertion
+We have prepared the description of the National Payroll Center's payroll system.`,
+    ],
+    says: {
+      kind: 'soc1',
+      type: 2,
+      vendor: 'National Payroll Center',
+      auditor: 'Office of Inspector General, Department of Public Orchards',
+      start: '2012-10-01',
+      end: '2013-09-30',
+      reportDate: '2013-12-09',
+      opinion: 'unmodified',
+    },
+  },
+  {
     name: "an inspector general is the auditor; the comma after the start's year",
     pages: [
       `United States Department of Orchards
