@@ -8,7 +8,7 @@ import { fileAt, type FolderEntry, type FolderTree, type Found } from '../core/l
 import { listFiles } from '../core/library/list-files.ts';
 import type { CancelSignal, FileEntry, FileListing, LibraryFiles } from '../core/library/ports.ts';
 
-// Those of node:fs/promises take nearly twice the processor's time, a call at a time, and a start makes thousands.
+// A call of node:fs/promises takes nearly twice the processor's time of one of these, and a start makes thousands.
 const readdir = promisify(fs.readdir);
 const stat = promisify(fs.stat);
 

@@ -71,6 +71,8 @@ export class DocumentReader {
         const kept = await this.#kept(sha256, same, password, options);
         try {
           const read = kept ?? (await this.#read(sha256, bytes, password, options));
+          // Reading takes seconds, and who removes a whole folder may tell only of the folder.
+          if (kept === undefined && !(await this.#isStillThere(entry.path))) return { kind: 'gone' };
           return { kind: 'record', record: { entry, seen, sha256, read } };
         } catch (error) {
           if (options.signal.aborted) throw error;
@@ -129,10 +131,15 @@ export class DocumentReader {
   }
 
   async #problem(entry: FileEntry, error: unknown): Promise<Look> {
-    const stillThere = await this.#ports.files.stat(entry.path).then(
+    if (!(await this.#isStillThere(entry.path))) return { kind: 'gone' };
+    return { kind: 'problem', entry, reason: fileProblem(error) };
+  }
+
+  /** True also for a file that can't be asked. */
+  #isStillThere(path: string): Promise<boolean> {
+    return this.#ports.files.stat(path).then(
       (now) => now !== undefined,
       () => true,
     );
-    return stillThere ? { kind: 'problem', entry, reason: fileProblem(error) } : { kind: 'gone' };
   }
 }

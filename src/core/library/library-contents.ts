@@ -92,8 +92,8 @@ export class LibraryContents {
   }
 
   /**
-   * Takes up which files there are, and what people wrote. Not while `update` runs: a file that has come or gone since
-   * would be forgotten or missed. Rejects when the folder can't be listed, or when the signal aborts.
+   * Takes up which files there are, and what people wrote. Not while `takeUp` runs: a file that has come since would be
+   * forgotten. Rejects when the folder can't be listed, or when the signal aborts.
    */
   async list(pass: Pass): Promise<FileListing | undefined> {
     const [listing] = await Promise.all([
@@ -102,13 +102,13 @@ export class LibraryContents {
       this.human.readRegister(),
     ]);
     if (pass.signal.aborted) return undefined;
-    this.#forgetAllBut([...listing.pdfs, ...listing.unlisted]);
+    await this.#forgetAllBut([...listing.pdfs, ...listing.unlisted]);
     for (const { path, reason } of listing.unlisted) this.#holdUnreadable({ path, bytes: 0 }, reason);
     await this.human.readReviews(listing.reviews, pass.signal);
     return listing;
   }
 
-  /** Looks at all files of a listing. Meanwhile, `update` may follow those that change. */
+  /** Looks at all files of a listing. Meanwhile, files that change may be followed. */
   async read({ pdfs, unlisted }: FileListing, pass: Pass): Promise<void> {
     const total = pdfs.length + unlisted.length;
     try {
@@ -140,8 +140,11 @@ export class LibraryContents {
     });
   }
 
-  /** Looks only at the files that are named, and at those known below a folder that is named. */
-  async update(paths: readonly string[], pass: Pass): Promise<void> {
+  /**
+   * Takes up what people wrote of the files that are named, and of those known below a folder that is named. Returns
+   * the PDFs among them, for `lookAgain`.
+   */
+  async takeUp(paths: readonly string[], pass: Pass): Promise<readonly string[]> {
     const pdfs: string[] = [];
     for (const path of this.#withFilesBelow(paths)) {
       if (path === this.#options.registerPath) await this.human.readRegister();
@@ -149,6 +152,11 @@ export class LibraryContents {
       else if (PDF.test(path)) pdfs.push(path);
     }
     pass.onChange();
+    return pdfs;
+  }
+
+  /** Looks at PDFs that were taken up after they had changed. Meanwhile, the folder may be listed and others taken up. */
+  async lookAgain(pdfs: readonly string[], pass: Pass): Promise<void> {
     const there: FileEntry[] = [];
     await forEachConcurrently(pdfs, CONCURRENT_FILES, pass.signal, async (path) => {
       there.push(...(await this.#turns.take(path, () => this.#stillThere(path))));
@@ -259,14 +267,22 @@ export class LibraryContents {
     if (record !== undefined) this.#unsaved.add(partOf(record.sha256));
   }
 
-  #forgetAllBut(files: readonly { readonly path: string }[]): void {
+  async #forgetAllBut(files: readonly { readonly path: string }[]): Promise<void> {
     const listed = new Set(files.map(({ path }) => path));
-    for (const path of this.#documents.paths()) {
-      if (!listed.has(path)) this.#drop(path);
-    }
+    const known = new Set([...this.#documents.paths(), ...this.#turns.paths]);
+    const gone = [...known].filter((path) => !listed.has(path));
+    await Promise.all(gone.map((path) => this.#dropInTurn(path)));
     for (const path of this.#remembered?.keys() ?? []) {
       if (!listed.has(path)) this.#forget(path);
     }
+  }
+
+  /** Behind a look that has begun while the file was there. */
+  #dropInTurn(path: string): Promise<void> {
+    return this.#turns.take(path, () => {
+      this.#drop(path);
+      return Promise.resolve();
+    });
   }
 
   /** Lets go of what the last session knew of a file. */

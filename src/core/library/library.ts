@@ -55,7 +55,7 @@ export class Library {
   #planned: PlannedRefresh | undefined;
   #disposed = false;
   #lastPass: Promise<unknown> = Promise.resolve();
-  /** The last listing, or following of changes. */
+  /** The last listing, or taking up of changes. */
   #lastLook: Promise<unknown> = Promise.resolve();
   #snapshot: LibrarySnapshot = EMPTY;
   /** When the last snapshot was published, in milliseconds since 1970; undefined before the first. */
@@ -112,16 +112,16 @@ export class Library {
   async filesChanged(paths: readonly string[], signal: CancelSignal): Promise<void> {
     const own = new SharedCancellation();
     own.join(signal);
-    await this.#run(own, () =>
-      this.#alone(own, () =>
-        this.#contents.update(paths, {
-          ...this.#passOf(own),
-          ignoreCache: false,
-          onProgress: () => undefined,
-          onKnown: () => undefined,
-        }),
-      ),
-    );
+    await this.#run(own, async () => {
+      const pass = {
+        ...this.#passOf(own),
+        ignoreCache: false,
+        onProgress: () => undefined,
+        onKnown: () => undefined,
+      };
+      const pdfs = await this.#alone(own, () => this.#contents.takeUp(paths, pass));
+      if (pdfs !== undefined) await this.#contents.lookAgain(pdfs, pass);
+    });
   }
 
   /** Stops everything; nothing is looked at or published any more. */
@@ -179,7 +179,7 @@ export class Library {
     return pass;
   }
 
-  /** Does the work when nobody lists the folder or follows changes: neither undoes what the other saw. */
+  /** Does the work when nobody lists the folder or takes up changes: neither undoes what the other saw. */
   #alone<T>(signal: CancelSignal, work: () => Promise<T>): Promise<T | undefined> {
     const look = this.#lastLook.then(() => (signal.aborted ? undefined : work()));
     this.#lastLook = look.catch(() => undefined);

@@ -2,6 +2,11 @@
 export class PathTurns {
   readonly #last = new Map<string, Promise<void>>();
 
+  /** The paths for which work runs or waits. */
+  get paths(): readonly string[] {
+    return [...this.#last.keys()];
+  }
+
   /** Begins when all work for the path that was asked for before has ended in any way. */
   async take<T>(path: string, work: () => Promise<T>): Promise<T> {
     const mine = (this.#last.get(path) ?? Promise.resolve()).then(work);

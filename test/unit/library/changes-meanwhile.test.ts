@@ -58,6 +58,21 @@ async function reading(): Promise<{
   return { ports, library, refresh };
 }
 
+/** An empty library into which a report came that is being read. */
+async function readingLater(): Promise<{
+  readonly ports: MemoryPorts & { readonly reader: HeldReader };
+  readonly library: Library;
+  readonly came: Promise<void>;
+}> {
+  const ports = { ...memoryPorts(), reader: new HeldReader() };
+  const library = libraryOver(ports);
+  await library.refresh({ signal: live() });
+  ports.files.write('a.pdf', { vendor: 'Alder Payments LLC', end: '2024-12-31' });
+  const came = library.filesChanged(['a.pdf'], live());
+  await ports.reader.begun;
+  return { ports, library, came };
+}
+
 describe('while reports are read', () => {
   it('the register and the reviews are followed at once', async () => {
     const { ports, library, refresh } = await reading();
@@ -69,6 +84,34 @@ describe('while reports are read', () => {
     assert.equal(library.snapshot.dossiers[0]?.reviews.length, 1);
     ports.reader.letGo();
     assert.deepEqual(names(await refresh), ['Alder Payments LLC', 'Cedar Mail']);
+  });
+
+  it('nor do they wait for reports that came later', async () => {
+    const { ports, library, came } = await readingLater();
+    ports.files.write('vendors.yaml', 'vendors:\n  - name: Cedar Mail\n');
+    await library.filesChanged(['vendors.yaml'], live());
+    assert.deepEqual(names(library.snapshot), ['Cedar Mail']);
+    ports.reader.letGo();
+    await came;
+    assert.deepEqual(names(library.snapshot), ['Alder Payments LLC', 'Cedar Mail']);
+  });
+
+  it('a report that is removed is not listed, though nobody tells of it', async () => {
+    const { ports, library, came } = await readingLater();
+    ports.files.remove('a.pdf');
+    ports.reader.letGo();
+    await came;
+    assert.deepEqual(library.snapshot.documents, []);
+  });
+
+  it('a report that is gone from the next listing is not listed', async () => {
+    const { ports, library, came } = await readingLater();
+    const refresh = library.refresh({ signal: live() });
+    // It lies where nobody looks any more.
+    ports.files.list = () => Promise.resolve({ pdfs: [], reviews: [], unlisted: [] });
+    ports.reader.letGo();
+    await Promise.all([came, refresh]);
+    assert.deepEqual(library.snapshot.documents, []);
   });
 
   it('a report that comes is listed, and one that goes is not', async () => {
@@ -122,6 +165,9 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ remove: place }) },
   { weight: 3, arbitrary: fc.record({ wait: fc.integer({ min: 1, max: 6 }) }) },
   { weight: 1, arbitrary: fc.constant({ refresh: true as const }) },
+  // Where nobody tells of changes, as on some network drives, a person has the folder looked at again.
+  { weight: 1, arbitrary: fc.record({ removeUntold: place }) },
+  { weight: 1, arbitrary: fc.record({ writeUntold: place, version: fc.integer({ min: 1, max: 9 }) }) },
 );
 
 function write(files: MemoryFiles, path: string, version: number): void {
@@ -161,7 +207,13 @@ describe('however files change while they are listed and read', () => {
         for (const one of steps) {
           if ('wait' in one) for (let left = one.wait; left > 0; left--) await turn();
           else if ('refresh' in one) work.push(library.refresh({ signal: live() }));
-          else {
+          else if ('removeUntold' in one) {
+            files.remove(one.removeUntold);
+            work.push(library.refresh({ signal: live() }));
+          } else if ('writeUntold' in one) {
+            write(files, one.writeUntold, one.version);
+            work.push(library.refresh({ signal: live() }));
+          } else {
             const path = 'write' in one ? one.write : one.remove;
             if ('write' in one) write(files, path, one.version);
             else files.remove(path);
