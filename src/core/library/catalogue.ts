@@ -111,11 +111,11 @@ export async function loadCatalogue(
 ): Promise<Map<string, CatalogueRecord>> {
   const records = new Map<string, CatalogueRecord>();
   for (const part of await Promise.all(PARTS.map((one) => loadPart(store, one)))) {
-    for (const [index, record] of part?.records.entries() ?? []) {
-      const { depth, facts, seen, sha256, ...entry } = record;
-      const isOutdated = part?.readerVersion !== READER_VERSION;
-      const mayBeReadable = facts.kind === 'unreadable' && part?.limits !== limits;
-      const lists = part?.lists[index];
+    if (part === undefined) continue;
+    for (const [index, { depth, facts, seen, sha256, ...entry }] of part.records.entries()) {
+      const isOutdated = part.readerVersion !== READER_VERSION;
+      const mayBeReadable = facts.kind === 'unreadable' && part.limits !== limits;
+      const lists = part.lists[index];
       const read =
         isOutdated || mayBeReadable || lists === undefined
           ? undefined
@@ -153,7 +153,7 @@ function contentOf(held: readonly ReadRecord[], limits: string | undefined): str
 async function loadPart(store: CacheStore, part: string): Promise<LoadedPart | undefined> {
   const bytes = await store.get(keyOf(part));
   if (bytes === undefined) return undefined;
-  const [first, ...lists] = linesOf(bytes);
+  const [first = bytes, ...lists] = linesOf(bytes);
   try {
     const known = JSON.parse(strFromU8(first)) as Unchecked<Part>;
     return isPart(known) ? { ...known, lists } : undefined;
@@ -162,19 +162,14 @@ async function loadPart(store: CacheStore, part: string): Promise<LoadedPart | u
   }
 }
 
-/** One at least. Views of the bytes: what nobody looks at isn't even made text. */
-function linesOf(bytes: Uint8Array): [Uint8Array, ...Uint8Array[]] {
-  const lineFrom = (start: number): Uint8Array => {
-    const end = bytes.indexOf(NEWLINE, start);
-    return bytes.subarray(start, end < 0 ? bytes.length : end);
-  };
-  const first = lineFrom(0);
-  const lines: [Uint8Array, ...Uint8Array[]] = [first];
-  let end = first.length;
-  while (end < bytes.length) {
-    const line = lineFrom(end + 1);
-    lines.push(line);
-    end += 1 + line.length;
+/** Views of the bytes: what nobody looks at isn't even made text. */
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let start = 0; start <= bytes.length;) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const end = newline < 0 ? bytes.length : newline;
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
   }
   return lines;
 }

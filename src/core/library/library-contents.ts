@@ -13,8 +13,8 @@ import { DocumentReader, type Look } from './document-reader.ts';
 import { fileProblem } from './file-problem.ts';
 import { forEachConcurrently } from './for-each-concurrently.ts';
 import { HumanFiles } from './human-files.ts';
+import { InTurn } from './in-turn.ts';
 import { PathOrdered } from './path-ordered.ts';
-import { PathTurns } from './path-turns.ts';
 import { inOrderOf, urgentFirst } from './reading-order.ts';
 import { byPath } from './order.ts';
 import type { CancelSignal, FileEntry, FileListing, LibraryPorts } from './ports.ts';
@@ -71,7 +71,7 @@ export class LibraryContents {
   /** What the last session knew; each record is used up by the first pass that meets its file. */
   #remembered: Map<string, CatalogueRecord> | undefined;
   /** One look at a file at a time, so that what is seen last is what stays. */
-  readonly #turns = new PathTurns();
+  readonly #looks = new InTurn<string>();
   /** The parts of the catalogue in which something has changed. */
   readonly #unsaved = new Set<string>();
 
@@ -159,7 +159,7 @@ export class LibraryContents {
   async lookAgain(pdfs: readonly string[], pass: Pass): Promise<void> {
     const there: FileEntry[] = [];
     await forEachConcurrently(pdfs, CONCURRENT_FILES, pass.signal, async (path) => {
-      there.push(...(await this.#turns.take(path, () => this.#stillThere(path))));
+      there.push(...(await this.#looks.take(path, () => this.#stillThere(path))));
     });
     pass.onChange();
     await this.#lookAtAll(there.sort(byPath), this.#options.depth, pass, () => undefined);
@@ -187,7 +187,7 @@ export class LibraryContents {
     const options = { depth, ignoreCache: pass.ignoreCache, signal: pass.signal };
     await forEachConcurrently(inOrder, limit, pass.signal, async (entry) => {
       const { path } = entry;
-      await this.#turns.take(path, async () => {
+      await this.#looks.take(path, async () => {
         const known = this.#records.get(path) ?? this.#remembered?.get(path);
         this.#take(path, await this.#reader.look(entry, known, options));
       });
@@ -269,20 +269,17 @@ export class LibraryContents {
 
   async #forgetAllBut(files: readonly { readonly path: string }[]): Promise<void> {
     const listed = new Set(files.map(({ path }) => path));
-    const known = new Set([...this.#documents.paths(), ...this.#turns.paths]);
+    const known = new Set([...this.#documents.paths(), ...this.#looks.keys]);
     const gone = [...known].filter((path) => !listed.has(path));
-    await Promise.all(gone.map((path) => this.#dropInTurn(path)));
+    // Behind looks that have begun while the files were there.
+    const drop = (path: string): Promise<void> =>
+      this.#looks.take(path, () => {
+        this.#drop(path);
+      });
+    await Promise.all(gone.map(drop));
     for (const path of this.#remembered?.keys() ?? []) {
       if (!listed.has(path)) this.#forget(path);
     }
-  }
-
-  /** Behind a look that has begun while the file was there. */
-  #dropInTurn(path: string): Promise<void> {
-    return this.#turns.take(path, () => {
-      this.#drop(path);
-      return Promise.resolve();
-    });
   }
 
   /** Lets go of what the last session knew of a file. */

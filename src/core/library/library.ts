@@ -1,6 +1,7 @@
 import type { ReadingDepth } from '../report/read-report.ts';
 import { EMPTY_REGISTER } from '../register/register.ts';
 import { SharedCancellation } from './cancellation.ts';
+import { InTurn } from './in-turn.ts';
 import { isSameList, VendorJoin } from './join.ts';
 import { LibraryContents, type LibraryOptions, type Pass } from './library-contents.ts';
 import type { CancelSignal, LibraryPorts } from './ports.ts';
@@ -54,9 +55,8 @@ export class Library {
   readonly #passes = new Set<SharedCancellation>();
   #planned: PlannedRefresh | undefined;
   #disposed = false;
-  #lastPass: Promise<unknown> = Promise.resolve();
-  /** The last listing, or taking up of changes. */
-  #lastLook: Promise<unknown> = Promise.resolve();
+  /** Passes over all files; and stock-taking, which is listing the folder or taking up changes. */
+  readonly #turns = new InTurn<'pass' | 'stock'>();
   #snapshot: LibrarySnapshot = EMPTY;
   /** When the last snapshot was published, in milliseconds since 1970; undefined before the first. */
   #published: number | undefined;
@@ -113,7 +113,7 @@ export class Library {
     const own = new SharedCancellation();
     own.join(signal);
     await this.#run(own, async () => {
-      const pass = {
+      const pass: Pass = {
         ...this.#passOf(own),
         ignoreCache: false,
         onProgress: () => undefined,
@@ -138,25 +138,28 @@ export class Library {
       onProgress: [],
       onKnown: [],
       ignoreCache: false,
-      result: this.#inTurn(signal, async () => {
-        // Whoever asks from now on may have seen a change that this pass misses, and gets a pass of its own.
-        this.#planned = undefined;
-        const pass = {
-          ...this.#passOf(signal),
-          ignoreCache: planned.ignoreCache,
-          onProgress: (done: number, total: number, depth: ReadingDepth) => {
-            for (const listener of planned.onProgress) listener(done, total, depth);
-          },
-          onKnown: () => {
-            this.#publish();
-            for (const listener of planned.onKnown) listener();
-          },
-        };
-        const listing = await this.#alone(signal, () => this.#contents.list(pass));
-        if (listing !== undefined) await this.#contents.read(listing, pass);
-      }),
+      result: this.#turns.take('pass', () => this.#run(signal, () => this.#pass(planned))),
     };
     return planned;
+  }
+
+  async #pass(planned: PlannedRefresh): Promise<void> {
+    const { signal, ignoreCache, onProgress, onKnown } = planned;
+    // Whoever asks from now on may have seen a change that this pass misses, and gets a pass of its own.
+    this.#planned = undefined;
+    const pass: Pass = {
+      ...this.#passOf(signal),
+      ignoreCache,
+      onProgress: (done, total, depth) => {
+        for (const listener of onProgress) listener(done, total, depth);
+      },
+      onKnown: () => {
+        this.#publish();
+        for (const listener of onKnown) listener();
+      },
+    };
+    const listing = await this.#alone(signal, () => this.#contents.list(pass));
+    if (listing !== undefined) await this.#contents.read(listing, pass);
   }
 
   #passOf(signal: CancelSignal): Pick<Pass, 'signal' | 'onChange' | 'order'> {
@@ -171,19 +174,9 @@ export class Library {
     };
   }
 
-  /** Does the work when every pass before it has ended. */
-  #inTurn(signal: SharedCancellation, work: () => Promise<void>): Promise<LibrarySnapshot> {
-    const before = this.#lastPass;
-    const pass = this.#run(signal, () => before.then(() => (signal.aborted ? undefined : work())));
-    this.#lastPass = pass.catch(() => undefined);
-    return pass;
-  }
-
-  /** Does the work when nobody lists the folder or takes up changes: neither undoes what the other saw. */
+  /** Takes stock when nobody else does: neither undoes what the other saw. */
   #alone<T>(signal: CancelSignal, work: () => Promise<T>): Promise<T | undefined> {
-    const look = this.#lastLook.then(() => (signal.aborted ? undefined : work()));
-    this.#lastLook = look.catch(() => undefined);
-    return look;
+    return this.#turns.take('stock', () => (signal.aborted ? undefined : work()));
   }
 
   /** Cancelled work ends quietly. Resolves with what is known then, and published. */
@@ -191,7 +184,7 @@ export class Library {
     if (this.#disposed) signal.abort();
     this.#passes.add(signal);
     try {
-      await work();
+      if (!signal.aborted) await work();
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {

@@ -41,7 +41,8 @@ export function nextBatch(read: number, looked: boolean): number {
 
 /**
  * True when the service auditor's letter has been read to its end, so that the facts may be known; or when it stands
- * in pictures in front of what was read, and the assertion, which says the same of them, has been read to its end.
+ * in pictures in front of what was read, and the assertion, which says the same of them, has been read to its end. Not
+ * before so many pages are there as most letters need.
  */
 export function isWorthALook(view: DocumentView): boolean {
   if (view.pagesRead < LETTER_PAGES) return false;
@@ -71,9 +72,10 @@ export function isKnownLookAlike(view: DocumentView, readBefore: number, mayHold
 }
 
 function isNoReport(view: DocumentView, mayHoldLetter: boolean): boolean {
-  if (mayHoldLetter) return !speaksOfReport(view, LOOK_ALIKE_PAGES) && lookAlike(view) !== undefined;
   const known = lookAlike(view);
-  return known !== undefined && (known.where === 'title' || !speaksOfReport(view, TITLE_PAGES));
+  if (known === undefined) return false;
+  if (mayHoldLetter) return !speaksOfReport(view, LOOK_ALIKE_PAGES);
+  return known.where === 'title' || !speaksOfReport(view, TITLE_PAGES);
 }
 
 const speaksOfReport = (view: DocumentView, pages: number): boolean =>

@@ -44,30 +44,34 @@ class HeldReader extends FakeReader {
   }
 }
 
-/** A library whose only report is being read. */
-async function reading(): Promise<{
+interface Held {
   readonly ports: MemoryPorts & { readonly reader: HeldReader };
   readonly library: Library;
-  readonly refresh: Promise<LibrarySnapshot>;
-}> {
+}
+
+function held(): Held {
   const ports = { ...memoryPorts(), reader: new HeldReader() };
-  ports.files.write('a.pdf', { vendor: 'Alder Payments LLC', end: '2024-12-31' });
-  const library = libraryOver(ports);
+  return { ports, library: libraryOver(ports) };
+}
+
+const writeReport = ({ files }: MemoryPorts): void => {
+  files.write('a.pdf', { vendor: 'Alder Payments LLC', end: '2024-12-31' });
+};
+
+/** A library whose only report is being read. */
+async function reading(): Promise<Held & { readonly refresh: Promise<LibrarySnapshot> }> {
+  const { ports, library } = held();
+  writeReport(ports);
   const refresh = library.refresh({ signal: live() });
   await ports.reader.begun;
   return { ports, library, refresh };
 }
 
 /** An empty library into which a report came that is being read. */
-async function readingLater(): Promise<{
-  readonly ports: MemoryPorts & { readonly reader: HeldReader };
-  readonly library: Library;
-  readonly came: Promise<void>;
-}> {
-  const ports = { ...memoryPorts(), reader: new HeldReader() };
-  const library = libraryOver(ports);
+async function readingLater(): Promise<Held & { readonly came: Promise<void> }> {
+  const { ports, library } = held();
   await library.refresh({ signal: live() });
-  ports.files.write('a.pdf', { vendor: 'Alder Payments LLC', end: '2024-12-31' });
+  writeReport(ports);
   const came = library.filesChanged(['a.pdf'], live());
   await ports.reader.begun;
   return { ports, library, came };
